@@ -1,0 +1,21 @@
+package vn.emc.contracts;
+
+/** Topic names. Partition counts and clean-up policies are declared by the service that writes the topic. */
+public final class Topics {
+    /** {@link vn.emc.contracts.events.DossierEvent}, key {@code siteId|codeProfile}. Written by ingest-service. */
+    public static final String DOSSIER_EVENTS = "emc.dossier-events";
+
+    /** {@link vn.emc.contracts.events.RejectedEvent}, key {@code siteId}. Written by ingest-service. */
+    public static final String REJECTED_EVENTS = "emc.rejected-events";
+
+    /** {@link vn.emc.contracts.sites.SiteState}, key {@code siteId}, compacted. Written by catalog-service. */
+    public static final String SITES = "emc.sites";
+
+    /** {@link vn.emc.contracts.sites.OrganisationState}, key the code, compacted. Written by catalog-service. */
+    public static final String ORGANISATIONS = "emc.organisations";
+
+    /** Appended to a topic's name: where messages go that a consumer cannot read. */
+    public static final String DEAD_LETTER_SUFFIX = "-dlt";
+
+    private Topics() {}
+}

@@ -1,0 +1,5 @@
+/** Messages about dossier events. */
+@NullMarked
+package vn.emc.contracts.events;
+
+import org.jspecify.annotations.NullMarked;
