@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.contracts.codes;
+
+import org.jspecify.annotations.NullMarked;

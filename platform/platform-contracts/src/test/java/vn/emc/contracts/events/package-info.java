@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.contracts.events;
+
+import org.jspecify.annotations.NullMarked;

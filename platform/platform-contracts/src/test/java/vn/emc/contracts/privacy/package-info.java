@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.contracts.privacy;
+
+import org.jspecify.annotations.NullMarked;

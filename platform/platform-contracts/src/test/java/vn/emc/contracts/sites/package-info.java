@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.contracts.sites;
+
+import org.jspecify.annotations.NullMarked;
