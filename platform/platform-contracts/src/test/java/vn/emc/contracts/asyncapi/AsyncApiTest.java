@@ -1,0 +1,80 @@
+package vn.emc.contracts.asyncapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.emc.contracts.Topics;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.events.DossierUser;
+import vn.emc.contracts.events.EventKind;
+import vn.emc.contracts.events.RejectedEvent;
+import vn.emc.contracts.events.RejectionReason;
+import vn.emc.contracts.events.Warning;
+import vn.emc.contracts.sites.IngestMode;
+import vn.emc.contracts.sites.OrganisationState;
+import vn.emc.contracts.sites.SiteKeyState;
+import vn.emc.contracts.sites.SiteKind;
+import vn.emc.contracts.sites.SiteState;
+
+class AsyncApiTest {
+    private static final Map<String, Class<?>> TYPES = Stream.<Class<?>>of(
+                    DossierEvent.class,
+                    DossierUser.class,
+                    RejectedEvent.class,
+                    SiteState.class,
+                    SiteKeyState.class,
+                    OrganisationState.class,
+                    EventKind.class,
+                    IngestMode.class,
+                    SiteKind.class,
+                    RejectionReason.class,
+                    Warning.class)
+            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+    @ParameterizedTest
+    @MethodSource("typeNames")
+    void everyMessageIsDescribedAsItIsWritten(String name) throws IOException {
+        var type = TYPES.get(name);
+        assertThat(type).isNotNull();
+
+        assertThat(AsyncApiPage.read().schema(name)).isEqualTo(RecordSchema.of(type));
+    }
+
+    @Test
+    void thePageDescribesNothingElse() throws IOException {
+        assertThat(AsyncApiPage.read().schemas()).isEqualTo(TYPES.keySet());
+    }
+
+    @Test
+    void everyTopicHasItsChannel() throws IOException {
+        var topics = Arrays.stream(Topics.class.getDeclaredFields())
+                .filter(field -> Modifier.isPublic(field.getModifiers()))
+                .map(AsyncApiTest::textOf)
+                .filter(name -> !name.equals(Topics.DEAD_LETTER_SUFFIX))
+                .collect(Collectors.toSet());
+
+        assertThat(AsyncApiPage.read().topics()).isEqualTo(topics);
+    }
+
+    private static Stream<String> typeNames() {
+        return TYPES.keySet().stream().sorted();
+    }
+
+    private static String textOf(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError("public constants can be read", impossible);
+        }
+    }
+}
