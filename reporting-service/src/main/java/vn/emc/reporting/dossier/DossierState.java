@@ -1,0 +1,115 @@
+package vn.emc.reporting.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.events.EventKind;
+
+/**
+ * What is known of one dossier after any of its events, in any order and however often: for each fact the state holds
+ * the deciding event, and which one decides depends on the events' times and ids alone.
+ *
+ * <p>Only a sender's repeat of an {@code EventId} with <em>other</em> contents depends on the order: the first to arrive
+ * stays, as in the ledger.
+ *
+ * <ul>
+ *   <li>Reception: see {@link Reception}. Procedure, level, unit and "from the national portal": the same order, but
+ *       among the events that say them; a correction of any status stands above.
+ *   <li>Result: see {@link Result}. The result is recalled when a processing event (Status 2 or 4) happened later than
+ *       the last Status 3 event ("3 then 2"). At the same moment the result counts as the later one. Neither a late
+ *       Status 1 nor a Status 0 recalls.
+ * </ul>
+ *
+ * @param reopenedAt the last processing event's time
+ */
+public record DossierState(
+        Reception reception,
+        @Nullable Said<ServiceLevel> level,
+        @Nullable Said<String> procedure,
+        @Nullable Said<String> unit,
+        @Nullable Said<Boolean> fromNationalPortal,
+        @Nullable Result lastResult,
+        @Nullable Instant reopenedAt) {
+
+    /** A dossier exists as soon as any event names it. */
+    public static DossierState startingWith(DossierEvent event) {
+        return new DossierState(Reception.of(event), null, null, null, null, null, null).apply(event);
+    }
+
+    /** The state with one more event; {@code this} when the event changes nothing. */
+    public DossierState apply(DossierEvent event) {
+        var describing = Origin.of(event, describingAuthority(event));
+        var user = event.user();
+        var next = new DossierState(
+                reception.merge(Reception.of(event)),
+                Said.merge(level, describing, ServiceLevel.of(event.level())),
+                Said.merge(procedure, describing, CodeText.orNull(event.codeTthc())),
+                Said.merge(unit, describing, CodeText.orNull(user == null ? null : user.location())),
+                Said.merge(fromNationalPortal, describing, yesOrNo(event.isFromDvcqg())),
+                Result.merge(lastResult, Result.of(event)),
+                later(reopenedAt, reopening(event)));
+        return next.equals(this) ? this : next;
+    }
+
+
+    public boolean isFromNationalPortal() {
+        return fromNationalPortal != null && fromNationalPortal.value();
+    }
+
+    /** The result, as long as it stands. */
+    public Optional<Result> result() {
+        return isFinished() ? Optional.ofNullable(lastResult) : Optional.empty();
+    }
+
+    public LocalDate receivedOn() {
+        return BusinessDay.of(reception.origin().at());
+    }
+
+    /** The day of the result, null while there is none. */
+    public @Nullable LocalDate finishedOn() {
+        return lastResult != null && isFinished() ? BusinessDay.of(lastResult.origin().at()) : null;
+    }
+
+    public boolean isFinished() {
+        return lastResult != null && lastResult.returned() && (lastResult.isAgreed() || !isRecalled(lastResult));
+    }
+
+    private boolean isRecalled(Result result) {
+        return reopenedAt != null && reopenedAt.isAfter(result.origin().at());
+    }
+
+    private static Authority describingAuthority(DossierEvent event) {
+        if (event.kind() == EventKind.CORRECTION) {
+            return Authority.AGREED;
+        }
+        return event.status() == Status.RECEIVED ? Authority.RESPONSIBLE : Authority.INCIDENTAL;
+    }
+
+    private static @Nullable Instant reopening(DossierEvent event) {
+        var sent = event.kind() == EventKind.SENT;
+        return sent && Status.isProcessing(event.status())
+                ? event.eventTime().truncatedTo(ChronoUnit.MICROS)
+                : null;
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.isAfter(one) ? other : one;
+    }
+
+    private static @Nullable Boolean yesOrNo(@Nullable Integer number) {
+        if (number == null) {
+            return null;
+        }
+        return switch (number) {
+            case 0 -> false;
+            case 1 -> true;
+            default -> null;
+        };
+    }
+}
