@@ -67,7 +67,10 @@ public final class ArchitectureRules {
             .allowEmptyShould(true)
             .because("a constructor shows what a class needs, and a test can call it");
 
-    private static final ArchRule NO_JAVA_UTIL_LOGGING = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING
+    private static final ArchRule NO_JAVA_UTIL_LOGGING = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.logging..")
             .allowEmptyShould(true)
             .because("all services log through SLF4J, in one format");
 
