@@ -1,0 +1,61 @@
+package vn.emc.simulator.sending;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.emc.simulator.world.SimulatedSite;
+
+/** {@code POST /api/ingest/v1/dossier-events}: thousands of events in one call. Safe for several threads. */
+public final class BulkCalls {
+    private static final String PATH = "/api/ingest/v1/dossier-events";
+    private static final int OK = 200;
+    private static final int ATTEMPTS = 3;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Endpoint endpoint;
+    private final boolean gzip;
+
+    public BulkCalls(URI platform, boolean gzip) {
+        this.endpoint = new Endpoint(platform);
+        this.gzip = gzip;
+    }
+
+    /**
+     * Every event has an id, so a call whose answer got lost is simply repeated.
+     *
+     * @throws SendingFailedException when the platform refuses the whole call or does not answer
+     */
+    public BulkAnswer send(SimulatedSite site, BulkBody body) throws InterruptedException {
+        var bytes = gzip ? BulkBody.gzip(body.json()) : body.json();
+        var request = endpoint.request(PATH)
+                .header("Content-Type", "application/json")
+                .header("X-Api-Key", site.apiKey())
+                .POST(BodyPublishers.ofByteArray(bytes));
+        if (gzip) {
+            request.header("Content-Encoding", "gzip");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                var answer = endpoint.send(request.build());
+                if (answer.statusCode() != OK) {
+                    throw new SendingFailedException(
+                            "bulk call of site " + site + " answered " + answer.statusCode() + ": " + answer.body());
+                }
+                return read(JSON.readTree(answer.body()));
+            } catch (IOException noAnswer) {
+                if (attempt == ATTEMPTS) {
+                    throw new SendingFailedException("bulk call of site " + site + " got no answer", noAnswer);
+                }
+            }
+        }
+    }
+
+    private static BulkAnswer read(JsonNode answer) {
+        return new BulkAnswer(
+                answer.path("accepted").asLong(0),
+                answer.path("duplicates").asLong(0),
+                answer.path("rejected").asLong(0));
+    }
+}

@@ -1,0 +1,25 @@
+package vn.emc.simulator.truth;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Numerator and denominator of an indicator. */
+public record Ratio(long numerator, long denominator) {
+    public static final Ratio NOTHING = new Ratio(0, 0);
+
+    /** In per cent with two decimals, HALF_UP; null where there is nothing to divide by. */
+    public @Nullable BigDecimal percent() {
+        return denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator * 100).divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
+    }
+
+    Ratio plus(boolean counts, boolean belongs) {
+        return belongs ? new Ratio(numerator + (counts ? 1 : 0), denominator + 1) : this;
+    }
+
+    Ratio plus(Ratio other) {
+        return new Ratio(numerator + other.numerator, denominator + other.denominator);
+    }
+}
