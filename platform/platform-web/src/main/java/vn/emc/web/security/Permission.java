@@ -1,0 +1,29 @@
+package vn.emc.web.security;
+
+/** One named permission per kind of operation. The names are Spring Security authorities: {@code hasAuthority('SITE_EDIT')}. */
+public enum Permission {
+    /** See organisations and their units. */
+    ORGANISATION_READ,
+    /** Create and change organisations and aliases. */
+    ORGANISATION_EDIT,
+    /** See sites; confined users only their own organisation's. */
+    SITE_READ,
+    /** Change a site's name, address, kind, managing site, mode and address ranges. */
+    SITE_EDIT,
+    /** Create a site. */
+    SITE_CREATE,
+    /** Delete or deactivate a site, or give it to another organisation. */
+    SITE_DELETE,
+    /** Create and revoke a site's keys. */
+    SITE_KEY_EDIT,
+    /** See indicators. */
+    INDICATOR_READ,
+    /** See events in quarantine. */
+    QUARANTINE_READ,
+    /** Rebuild derived data from the ledger. */
+    REBUILD,
+    /** See reconciliations. */
+    RECONCILIATION_READ,
+    /** See account lists and figures. */
+    ACCOUNT_READ
+}

@@ -1,0 +1,52 @@
+package vn.emc.web.security;
+
+import static vn.emc.web.security.Permission.ACCOUNT_READ;
+import static vn.emc.web.security.Permission.INDICATOR_READ;
+import static vn.emc.web.security.Permission.ORGANISATION_READ;
+import static vn.emc.web.security.Permission.QUARANTINE_READ;
+import static vn.emc.web.security.Permission.RECONCILIATION_READ;
+import static vn.emc.web.security.Permission.SITE_EDIT;
+import static vn.emc.web.security.Permission.SITE_KEY_EDIT;
+import static vn.emc.web.security.Permission.SITE_READ;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+
+/** The realm's roles and what each may do. Roles are only known here; everything else asks for permissions. */
+@RequiredArgsConstructor
+enum Role {
+    ADMIN("emc-admin"),
+    OFFICER("reconciliation-officer"),
+    OPERATOR("unit-operator"),
+    VIEWER("viewer");
+
+    private final String realmName;
+
+    static Optional<Role> named(String realmName) {
+        return Arrays.stream(values())
+                .filter(role -> role.realmName.equals(realmName))
+                .findFirst();
+    }
+
+    Set<Permission> permissions() {
+        return switch (this) {
+            case ADMIN -> EnumSet.allOf(Permission.class);
+            case OFFICER ->
+                EnumSet.of(ORGANISATION_READ, SITE_READ, INDICATOR_READ, QUARANTINE_READ, RECONCILIATION_READ);
+            case OPERATOR ->
+                EnumSet.of(
+                        ORGANISATION_READ,
+                        SITE_READ,
+                        SITE_EDIT,
+                        SITE_KEY_EDIT,
+                        INDICATOR_READ,
+                        QUARANTINE_READ,
+                        RECONCILIATION_READ,
+                        ACCOUNT_READ);
+            case VIEWER -> EnumSet.of(ORGANISATION_READ, INDICATOR_READ);
+        };
+    }
+}
