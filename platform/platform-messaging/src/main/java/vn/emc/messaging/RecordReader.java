@@ -1,0 +1,30 @@
+package vn.emc.messaging;
+
+import java.io.IOException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.emc.contracts.ContractJson;
+
+/**
+ * Makes a value of a raw record. Any exception means that the record cannot be read, now or ever, and sends it to the
+ * dead-letter topic.
+ */
+@FunctionalInterface
+public interface RecordReader<T> {
+
+    T read(ConsumerRecord<byte[], byte[]> record) throws IOException;
+
+    /** Reads JSON in the contracts' wire format. */
+    static <T> RecordReader<T> json(Class<T> type) {
+        var reader = ContractJson.mapper().readerFor(type);
+        return record -> {
+            if (record.value() == null) {
+                throw new IOException("the record has no value");
+            }
+            T value = reader.readValue(record.value());
+            if (value == null) {
+                throw new IOException("the record holds JSON null");
+            }
+            return value;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.messaging;
+
+import org.jspecify.annotations.NullMarked;
