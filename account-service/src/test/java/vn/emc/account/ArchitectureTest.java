@@ -1,0 +1,11 @@
+package vn.emc.account;
+
+import org.junit.jupiter.api.Test;
+import vn.emc.test.ArchitectureRules;
+
+class ArchitectureTest {
+    @Test
+    void theServiceKeepsTheRulesOfTheHouse() {
+        ArchitectureRules.check("vn.emc.account");
+    }
+}

@@ -1,0 +1,11 @@
+package vn.emc.reconciliation;
+
+import org.junit.jupiter.api.Test;
+import vn.emc.test.ArchitectureRules;
+
+class ArchitectureTest {
+    @Test
+    void theServiceKeepsTheRulesOfTheHouse() {
+        ArchitectureRules.check("vn.emc.reconciliation");
+    }
+}
