@@ -1,0 +1,16 @@
+package vn.emc.catalog.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change.
+ *
+ * @param actor the user name it was made by, {@code system} for the first load
+ * @param detail what in particular, such as the key's id
+ */
+public record AuditEntry(
+        Instant at,
+        String actor,
+        AuditedAction action,
+        @Nullable String detail) {}

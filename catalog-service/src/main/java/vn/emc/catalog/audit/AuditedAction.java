@@ -1,0 +1,27 @@
+package vn.emc.catalog.audit;
+
+import lombok.RequiredArgsConstructor;
+
+/** What can be done to an organisation or a site. */
+@RequiredArgsConstructor
+public enum AuditedAction {
+    ORGANISATION_CREATED(Subject.ORGANISATION),
+    ORGANISATION_CHANGED(Subject.ORGANISATION),
+    SITE_CREATED(Subject.SITE),
+    SITE_CHANGED(Subject.SITE),
+    SITE_DELETED(Subject.SITE),
+    SITE_KEY_CREATED(Subject.SITE),
+    SITE_KEY_REVOKED(Subject.SITE);
+
+    private final Subject subject;
+
+    /** What an entry is about. */
+    public enum Subject {
+        ORGANISATION,
+        SITE
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+}

@@ -1,0 +1,132 @@
+package vn.emc.catalog.problem;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import vn.emc.contracts.codes.UnitCode;
+import vn.emc.web.problem.ProblemException;
+import vn.emc.web.problem.ProblemItem;
+
+/** Everything this service refuses. The codes are part of the API; the texts are in the message bundles. */
+public abstract sealed class CatalogProblem extends ProblemException {
+    private static final long serialVersionUID = 1L;
+
+    private CatalogProblem(HttpStatus status, String code, Object... arguments) {
+        super(status, code, arguments);
+    }
+
+    /** The request breaks rules; each is listed with the field it concerns. */
+    public static final class Invalid extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<ProblemItem> items;
+
+        Invalid(List<ProblemItem> items) {
+            super(HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
+            this.items = List.copyOf(items);
+        }
+
+        @Override
+        public List<ProblemItem> errors() {
+            return items;
+        }
+    }
+
+    /** No such site, or one that is not the asking user's to see. */
+    public static final class UnknownSite extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownSite(int siteId) {
+            super(HttpStatus.NOT_FOUND, "SITE_NOT_FOUND", String.valueOf(siteId));
+        }
+    }
+
+    /** The number asked for belongs to another site or did so once. */
+    public static final class SiteIdTaken extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public SiteIdTaken(int siteId) {
+            super(HttpStatus.CONFLICT, "SITE_ID_TAKEN", String.valueOf(siteId));
+        }
+    }
+
+    /** A site that manages others cannot be deleted before they are given another one. */
+    public static final class SiteManagesOthers extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public SiteManagesOthers(int siteId, List<Integer> managed) {
+            super(HttpStatus.CONFLICT, "SITE_MANAGES_OTHERS", String.valueOf(siteId), managed.toString());
+        }
+    }
+
+    /** The site has no such key. */
+    public static final class UnknownKey extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownKey() {
+            super(HttpStatus.NOT_FOUND, "SITE_KEY_NOT_FOUND");
+        }
+    }
+
+    /** The site has as many active keys as it may. */
+    public static final class TooManyKeys extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TooManyKeys(int most) {
+            super(HttpStatus.CONFLICT, "SITE_KEY_LIMIT", most);
+        }
+    }
+
+    /** Neither an organisation nor an alias of one. */
+    public static final class UnknownOrganisation extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownOrganisation(UnitCode code) {
+            super(HttpStatus.NOT_FOUND, "ORGANISATION_NOT_FOUND", code.value());
+        }
+    }
+
+    /** The code is an organisation's already, or an alias of one. */
+    public static final class OrganisationExists extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public OrganisationExists(UnitCode code) {
+            super(HttpStatus.CONFLICT, "ORGANISATION_EXISTS", code.value());
+        }
+    }
+
+    /** The resource was changed since it was read. */
+    public static final class Stale extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public Stale() {
+            super(HttpStatus.PRECONDITION_FAILED, "STALE");
+        }
+    }
+
+    /** The broker did not answer in time; the publication is tried again. */
+    public static final class BrokerAway extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public BrokerAway() {
+            super(HttpStatus.SERVICE_UNAVAILABLE, "BROKER_AWAY");
+        }
+    }
+
+    /** A scheduled publication that this version of the service does not know. */
+    public static final class UnknownPublication extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownPublication(String instance) {
+            super(HttpStatus.INTERNAL_SERVER_ERROR, "UNKNOWN_PUBLICATION", instance);
+        }
+    }
+
+    /** The reference data that comes with the service is damaged. */
+    public static final class UnreadableReferenceData extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnreadableReferenceData(String file) {
+            super(HttpStatus.INTERNAL_SERVER_ERROR, "UNREADABLE_REFERENCE_DATA", file);
+        }
+    }
+}

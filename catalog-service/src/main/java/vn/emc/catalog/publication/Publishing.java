@@ -1,0 +1,64 @@
+package vn.emc.catalog.publication;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.emc.catalog.problem.CatalogProblem;
+import vn.emc.contracts.ContractJson;
+
+/**
+ * Sends the newest state of one key and waits for the broker's acknowledgement. A lock per key, held until then, keeps
+ * an older state from overtaking a newer one, also between replicas of this service.
+ */
+@Component
+class Publishing {
+    private static final Duration LONGEST_SEND = Duration.ofSeconds(10);
+
+    private final Map<String, PublishedState> states;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final DeclaredTopics topics;
+    private final JdbcClient database;
+    private final MeterRegistry meters;
+
+    Publishing(
+            List<PublishedState> states,
+            KafkaTemplate<String, byte[]> kafka,
+            DeclaredTopics topics,
+            JdbcClient database,
+            MeterRegistry meters) {
+        this.states = states.stream().collect(Collectors.toUnmodifiableMap(PublishedState::topic, Function.identity()));
+        this.kafka = kafka;
+        this.topics = topics;
+        this.database = database;
+        this.meters = meters;
+    }
+
+    @Transactional
+    void publish(Publication publication) {
+        var state = states.get(publication.topic());
+        if (state == null) {
+            throw new CatalogProblem.UnknownPublication(publication.taskInstance());
+        }
+        topics.declare();
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", publication.topic() + "/" + publication.key())
+                .query(row -> {});
+        state.current(publication.key()).ifPresent(current -> send(publication, current));
+    }
+
+    private void send(Publication publication, Object current) {
+        var bytes = ContractJson.mapper().writeValueAsBytes(current);
+        kafka.send(publication.topic(), publication.key(), bytes)
+                .orTimeout(LONGEST_SEND.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        meters.counter("emc.catalog.publications", "topic", publication.topic()).increment();
+    }
+}

@@ -1,0 +1,49 @@
+package vn.emc.catalog.publication;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The scheduled side of the outbox: each publication is tried until the broker has it. */
+@Configuration(proxyBeanMethods = false)
+class PublishingTasks {
+    private static final String DECLARING = "declare-topics";
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final int MOST_DOUBLINGS = 6;
+
+    @Bean
+    OneTimeTask<Void> publishState(Publishing publishing) {
+        return Tasks.oneTime(Outbox.TASK)
+                .onFailure(doublingPauses())
+                .execute((instance, context) -> publishing.publish(Publication.parse(instance.getId())));
+    }
+
+    @Bean
+    OneTimeTask<Void> declareTopics(DeclaredTopics topics) {
+        return Tasks.oneTime(DECLARING).onFailure(doublingPauses()).execute((instance, context) -> topics.declare());
+    }
+
+    /** Consumers wait for the topics, so they are declared at each start, not only with the first change. */
+    @Bean
+    ApplicationRunner declaringTopicsAtStart(SchedulerClient scheduler, Clock clock) {
+        return arguments ->
+                scheduler.scheduleIfNotExists(new TaskInstance<Void>(DECLARING, "at-start"), clock.instant());
+    }
+
+    private static FailureHandler<Void> doublingPauses() {
+        return (complete, operations) -> {
+            var doublings = Math.min(complete.getExecution().consecutiveFailures, MOST_DOUBLINGS);
+            var pause = FIRST_PAUSE.multipliedBy(1L << doublings);
+            operations.reschedule(
+                    complete, complete.getTimeDone().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+        };
+    }
+}

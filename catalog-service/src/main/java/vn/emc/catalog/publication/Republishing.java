@@ -1,0 +1,35 @@
+package vn.emc.catalog.publication;
+
+import java.time.Clock;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells everything again, for a broker that lost its topics or a consumer that is in doubt. */
+@Service
+@RequiredArgsConstructor
+class Republishing {
+    private final List<PublishedState> states;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    /** How many publications were scheduled. */
+    @Transactional
+    int everything() {
+        return states.stream().mapToInt(this::schedule).sum();
+    }
+
+    /** In a transaction of its own: the caller's may fail for a reason that has nothing to do with this one. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void everythingOf(String topic) {
+        states.stream().filter(state -> state.topic().equals(topic)).forEach(this::schedule);
+    }
+
+    private int schedule(PublishedState state) {
+        var keys = state.keys();
+        outbox.publish(state.topic(), keys, "all-" + clock.millis());
+        return keys.size();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.emc.catalog;
+
+import org.jspecify.annotations.NullMarked;

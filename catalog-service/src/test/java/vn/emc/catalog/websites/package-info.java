@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.emc.catalog.websites;
+
+import org.jspecify.annotations.NullMarked;
