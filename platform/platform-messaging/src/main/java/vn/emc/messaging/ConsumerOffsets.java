@@ -31,6 +31,9 @@ public final class ConsumerOffsets {
             update consumer_offset set next_offset = ?
             where consumer = ? and topic = ? and partition = ? and next_offset = ?""";
 
+    private static final String DELETE =
+            "delete from consumer_offset where consumer = ? and topic = ? and partition = ?";
+
     private final JdbcTemplate database;
     private final String consumer;
     private final String topic;
@@ -70,5 +73,10 @@ public final class ConsumerOffsets {
                 throw new FencedException(topic + "-" + partition, previous);
             }
         });
+    }
+
+    /** Makes a partition one that was never read. */
+    void forget(int partition) {
+        database.update(DELETE, consumer, topic, partition);
     }
 }

@@ -98,24 +98,38 @@ final class PollLoop<T> implements ConsumerRebalanceListener {
         }
         var patience = free || backOff.remaining().compareTo(IDLE) > 0 ? IDLE : backOff.remaining();
         try {
-            var records = consumer.poll(patience);
+            var records = read(consumer.poll(patience));
             if (!records.isEmpty()) {
-                pending.add(read(records));
+                pending.add(records);
             }
         } catch (OffsetOutOfRangeException gone) {
-            // Handlers ignore what they have seen, so reading again is safe where skipping would not be.
-            log.error(
-                    "{} no longer has the stored offsets {}; reading starts from the oldest record there is",
-                    topic,
-                    gone.offsetOutOfRangePartitions());
-            consumer.seekToBeginning(gone.partitions());
+            startFromTheOldest(gone.partitions());
         }
+    }
+
+    /**
+     * The broker does not have the stored offsets: the records were deleted before they were read, or the topic was made
+     * anew. Handlers ignore what they have seen, so reading again is safe where skipping would not be.
+     */
+    private void startFromTheOldest(Set<TopicPartition> partitions) {
+        log.error("{} no longer has the stored offsets; reading starts from the oldest records there are", partitions);
+        try {
+            for (var partition : partitions) {
+                offsets.forget(partition.partition());
+            }
+        } catch (RuntimeException failure) {
+            status.waiting(RootCause.of(failure));
+            backOff.failed();
+        }
+        toBePositioned.addAll(partitions);
     }
 
     private List<Incoming<T>> read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         var batch = new ArrayList<Incoming<T>>();
         for (var record : records) {
-            batch.add(Incoming.read(record, reader));
+            if (record.offset() >= positions.getOrDefault(record.partition(), ConsumerOffsets.NONE)) {
+                batch.add(Incoming.read(record, reader));
+            }
         }
         return batch;
     }
@@ -196,6 +210,10 @@ final class PollLoop<T> implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            // Kafka tells of every rebalance, and to seek in "no partitions" means to seek in all.
+            return;
+        }
         // Nothing may be read before the stored offsets are known; until then the position is only a placeholder.
         consumer.pause(partitions);
         consumer.seekToBeginning(partitions);

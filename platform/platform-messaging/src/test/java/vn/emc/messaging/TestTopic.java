@@ -61,11 +61,11 @@ final class TestTopic implements AutoCloseable {
     List<ConsumerRecord<byte[], byte[]>> deadLetters() {
         var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var consumer = kafka.consumer(Map.of())) {
-            var partition = List.of(new TopicPartition(name + "-dlt", 0));
-            consumer.assign(partition);
-            consumer.seekToBeginning(partition);
-            while (consumer.position(partition.getFirst())
-                    < consumer.endOffsets(partition).get(partition.getFirst())) {
+            var partition = new TopicPartition(name + "-dlt", 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            var end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            while (consumer.position(partition) < end) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(found::add);
             }
         }
