@@ -46,7 +46,7 @@ public record DossierState(
         var next = new DossierState(
                 reception.merge(Reception.of(event)),
                 Said.merge(level, describing, ServiceLevel.of(event.level())),
-                Said.merge(procedure, describing, CodeText.orNull(event.codeTthc())),
+                Said.merge(procedure, describing, procedureOf(event)),
                 Said.merge(unit, describing, CodeText.orNull(user == null ? null : user.location())),
                 Said.merge(fromNationalPortal, describing, yesOrNo(event.isFromDvcqg())),
                 Result.merge(lastResult, Result.of(event)),
@@ -54,6 +54,10 @@ public record DossierState(
         return next.equals(this) ? this : next;
     }
 
+    /** The procedure code the event says, null when it is silent. */
+    public static @Nullable String procedureOf(DossierEvent event) {
+        return CodeText.orNull(event.codeTthc());
+    }
 
     public boolean isFromNationalPortal() {
         return fromNationalPortal != null && fromNationalPortal.value();
@@ -70,7 +74,9 @@ public record DossierState(
 
     /** The day of the result, null while there is none. */
     public @Nullable LocalDate finishedOn() {
-        return lastResult != null && isFinished() ? BusinessDay.of(lastResult.origin().at()) : null;
+        return lastResult != null && isFinished()
+                ? BusinessDay.of(lastResult.origin().at())
+                : null;
     }
 
     public boolean isFinished() {
@@ -90,9 +96,7 @@ public record DossierState(
 
     private static @Nullable Instant reopening(DossierEvent event) {
         var sent = event.kind() == EventKind.SENT;
-        return sent && Status.isProcessing(event.status())
-                ? event.eventTime().truncatedTo(ChronoUnit.MICROS)
-                : null;
+        return sent && Status.isProcessing(event.status()) ? event.eventTime().truncatedTo(ChronoUnit.MICROS) : null;
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

@@ -14,8 +14,7 @@ public record Reception(Origin origin, boolean online) {
 
     static Reception of(DossierEvent event) {
         var formsReception = event.formsReception();
-        return new Reception(
-                Origin.of(event, authority(event)), formsReception != null && formsReception == ONLINE);
+        return new Reception(Origin.of(event, authority(event)), formsReception != null && formsReception == ONLINE);
     }
 
     private static Authority authority(DossierEvent event) {

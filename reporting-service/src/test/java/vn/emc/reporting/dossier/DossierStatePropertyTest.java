@@ -38,7 +38,9 @@ class DossierStatePropertyTest {
             var expected = fold(events);
 
             for (var arrival = 0; arrival < 5; arrival++) {
-                assertThat(fold(random.shuffledWithRepeats(events))).as("%s", events).isEqualTo(expected);
+                assertThat(fold(random.shuffledWithRepeats(events)))
+                        .as("%s", events)
+                        .isEqualTo(expected);
             }
         }
     }

@@ -123,7 +123,11 @@ class DossierStateTest {
 
     @Test
     void aCorrectionStandsAboveWhatTheSenderSays() {
-        var corrected = received().formsReception(2).level(3).at("2024-03-30T08:00:00+07:00").corrected();
+        var corrected = received()
+                .formsReception(2)
+                .level(3)
+                .at("2024-03-30T08:00:00+07:00")
+                .corrected();
 
         var dossier = after(received(), corrected, received().at("2024-03-01T08:00:00+07:00"));
 

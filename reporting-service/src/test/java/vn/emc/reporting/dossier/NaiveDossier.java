@@ -40,11 +40,14 @@ final class NaiveDossier {
         return Objects.equals(reception().formsReception(), 1);
     }
 
-    @Nullable Integer level() {
-        return describe(event -> event.level() != null && List.of(0, 3, 4).contains(event.level()), DossierEvent::level);
+    @Nullable
+    Integer level() {
+        return describe(
+                event -> event.level() != null && List.of(0, 3, 4).contains(event.level()), DossierEvent::level);
     }
 
-    @Nullable String procedure() {
+    @Nullable
+    String procedure() {
         return describe(event -> event.codeTthc() != null, DossierEvent::codeTthc);
     }
 
@@ -66,7 +69,8 @@ final class NaiveDossier {
     }
 
     /** The result that stands, or null. */
-    @Nullable DossierEvent result() {
+    @Nullable
+    DossierEvent result() {
         var agreed = last(ARRIVAL, event -> isCorrection(event) && event.status() != 1);
         if (agreed != null) {
             return agreed.status() == 3 ? agreed : null;

@@ -23,7 +23,8 @@ public final class RandomEvents {
             .generate(
                     field(DossierEvent::formsReception), gen -> gen.oneOf(1, 2).nullable())
             .generate(
-                    field(DossierEvent::formsPayments), gen -> gen.oneOf(0, 1, 2).nullable())
+                    field(DossierEvent::formsPayments),
+                    gen -> gen.oneOf(0, 1, 2).nullable())
             .generate(field(DossierEvent::level), gen -> gen.oneOf(0, 3, 4, 7).nullable())
             .generate(
                     field(DossierEvent::isFromDvcqg), gen -> gen.oneOf(0, 1, 5).nullable())
@@ -31,8 +32,10 @@ public final class RandomEvents {
             .generate(
                     field(DossierEvent::codeTthc),
                     gen -> gen.oneOf("1.003984", "2.000082", "000001").nullable())
-            .generate(field(DossierEvent::kind), gen -> gen.oneOf(
-                    EventKind.SENT, EventKind.SENT, EventKind.SENT, EventKind.SENT, EventKind.CORRECTION))
+            .generate(
+                    field(DossierEvent::kind),
+                    gen -> gen.oneOf(
+                            EventKind.SENT, EventKind.SENT, EventKind.SENT, EventKind.SENT, EventKind.CORRECTION))
             .generate(all(Warning.class), gen -> gen.oneOf(Warning.BAD_LEVEL))
             .toModel();
 

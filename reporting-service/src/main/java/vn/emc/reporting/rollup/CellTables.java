@@ -1,0 +1,87 @@
+package vn.emc.reporting.rollup;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of cells: all changes of a batch are added by one statement each, in the order of the keys. */
+final class CellTables {
+    private static final String MEASURES =
+            Measure.ALL.stream().map(Measure::getColumn).collect(Collectors.joining(", "));
+    private static final String MEASURE_PARAMETERS =
+            Measure.ALL.stream().map(ignored -> "?").collect(Collectors.joining(", "));
+
+    private final JdbcTemplate database;
+    private final String addToDays;
+    private final String addToMonths;
+
+    CellTables(JdbcTemplate database, RollupSchema schema) {
+        this.database = database;
+        this.addToDays =
+                addTo(schema.table("day_cell"), "site_id, population, day, procedure_id, level", "?, ?, ?, ?, ?");
+        this.addToMonths = addTo(schema.table("month_cell"), "site_id, population, month, level", "?, ?, ?, ?");
+    }
+
+    private static String addTo(String table, String key, String keyParameters) {
+        var columns = key + ", " + MEASURES;
+        var selected =
+                columns.replace("day,", "date '1970-01-01' + day,").replace("month,", "date '1970-01-01' + month,");
+        var additions = Measure.ALL.stream()
+                .map(Measure::getColumn)
+                .map(column -> column + " = c." + column + " + excluded." + column)
+                .collect(Collectors.joining(", "));
+        return "insert into " + table + " as c (" + columns + ") select " + selected + " from unnest(" + keyParameters
+                + ", " + MEASURE_PARAMETERS + ") as d (" + columns + ") on conflict (" + key + ") do update set "
+                + additions;
+    }
+
+    void add(CellDeltas deltas) {
+        addDays(deltas.days());
+        addMonths(deltas.months());
+    }
+
+    private void addDays(SequencedMap<DayCell, int[]> cells) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        database.update(addToDays, statement -> {
+            var parameters = new ArrayParameters(statement)
+                    .add("int4", ints(cells, DayCell::siteId))
+                    .add("int2", ints(cells, DayCell::population))
+                    .add("int4", ints(cells, DayCell::day))
+                    .add("int4", ints(cells, DayCell::procedureId))
+                    .add("int2", ints(cells, DayCell::level));
+            addMeasures(parameters, cells);
+        });
+    }
+
+    private void addMonths(SequencedMap<MonthCell, int[]> cells) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        database.update(addToMonths, statement -> {
+            var parameters = new ArrayParameters(statement)
+                    .add("int4", ints(cells, MonthCell::siteId))
+                    .add("int2", ints(cells, MonthCell::population))
+                    .add("int4", ints(cells, MonthCell::month))
+                    .add("int2", ints(cells, MonthCell::level));
+            addMeasures(parameters, cells);
+        });
+    }
+
+    private static <K> int[] ints(Map<K, int[]> cells, ToIntFunction<K> part) {
+        return cells.keySet().stream().mapToInt(part).toArray();
+    }
+
+    private static void addMeasures(ArrayParameters parameters, Map<?, int[]> cells) throws SQLException {
+        for (var measure = 0; measure < Measure.ALL.size(); measure++) {
+            var index = measure;
+            parameters.add(
+                    "int4",
+                    cells.values().stream().mapToInt(delta -> delta[index]).toArray());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package vn.emc.reporting.rollup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.emc.reporting.dossier.Authority;
+import vn.emc.reporting.dossier.DossierState;
+import vn.emc.reporting.dossier.Origin;
+import vn.emc.reporting.dossier.Payment;
+import vn.emc.reporting.dossier.Reception;
+import vn.emc.reporting.dossier.Result;
+import vn.emc.reporting.dossier.Said;
+import vn.emc.reporting.dossier.ServiceLevel;
+
+/** The table {@code dossier_state}: many states are read, and written, by one statement each. */
+final class DossierTable {
+    static final List<String> COLUMNS = List.of(
+            "site_id",
+            "code_profile",
+            "received_authority",
+            "received_at",
+            "received_agreed_at",
+            "received_event",
+            "received_online",
+            "level",
+            "procedure_id",
+            "unit",
+            "from_national",
+            "said_elsewhere",
+            "result_authority",
+            "result_at",
+            "result_agreed_at",
+            "result_event",
+            "result_returned",
+            "result_online",
+            "result_payment",
+            "result_by_post",
+            "reopened_at");
+    private static final int KEY_COLUMNS = 2;
+    private static final List<Authority> AUTHORITIES = List.of(Authority.values());
+
+    private final JdbcTemplate database;
+    private final Procedures procedures;
+    private final String select;
+    private final String upsert;
+
+    DossierTable(JdbcTemplate database, Procedures procedures, RollupSchema schema) {
+        this.database = database;
+        this.procedures = procedures;
+        this.select = "select s.* from unnest(?::int4[], ?::text[]) as k (site_id, code_profile) join "
+                + schema.table("dossier_state") + " s using (site_id, code_profile)";
+        this.upsert = upsertInto(schema.table("dossier_state"));
+    }
+
+    private static String upsertInto(String table) {
+        var columns = String.join(", ", COLUMNS);
+        var parameters = COLUMNS.stream().map(ignored -> "?").collect(Collectors.joining(", "));
+        var changes = COLUMNS.stream()
+                .skip(KEY_COLUMNS)
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(", "));
+        return "insert into " + table + " (" + columns + ") select * from unnest(" + parameters
+                + ") on conflict (site_id, code_profile) do update set " + changes;
+    }
+
+    /** The states of those that exist. */
+    Map<DossierKey, DossierState> load(Collection<DossierKey> keys) {
+        var rows = database.query(
+                select,
+                statement -> new ArrayParameters(statement)
+                        .add("int4", keys.stream().mapToInt(DossierKey::siteId).toArray())
+                        .add("text", keys.stream().map(DossierKey::codeProfile).toArray(String[]::new)),
+                (row, ignored) -> new Row(row));
+        procedures.lookUp(rows.stream().map(Row::procedureId).toList());
+        var states = HashMap.<DossierKey, DossierState>newHashMap(rows.size());
+        rows.forEach(row -> states.put(row.key(), row.toState(procedures)));
+        return states;
+    }
+
+    void save(SortedMap<DossierKey, DossierState> states) {
+        if (!states.isEmpty()) {
+            database.update(
+                    upsert, statement -> new DossierColumns(states, procedures).bind(new ArrayParameters(statement)));
+        }
+    }
+
+    private record Row(
+            DossierKey key,
+            Reception reception,
+            @Nullable ServiceLevel level,
+            int procedureId,
+            @Nullable String unit,
+            @Nullable Boolean fromNational,
+            @Nullable String saidElsewhere,
+            @Nullable Result result,
+            @Nullable Instant reopenedAt) {
+
+        Row(ResultSet row) throws SQLException {
+            this(
+                    new DossierKey(row.getInt(1), row.getString(2)),
+                    new Reception(origin(row, 3), row.getBoolean(7)),
+                    ServiceLevel.of(row.getObject(8, Integer.class)),
+                    row.getInt(9),
+                    row.getString(10),
+                    row.getObject(11, Boolean.class),
+                    row.getString(12),
+                    result(row),
+                    instant(row, 21));
+        }
+
+        DossierState toState(Procedures procedures) {
+            var origins = OriginText.read(saidElsewhere, reception.origin());
+            return new DossierState(
+                    reception,
+                    said(origins.level(), level),
+                    said(origins.procedure(), procedures.code(procedureId)),
+                    said(origins.unit(), unit),
+                    said(origins.portal(), fromNational),
+                    result,
+                    reopenedAt);
+        }
+
+        private static <T> @Nullable Said<T> said(Origin origin, @Nullable T value) {
+            return value == null ? null : new Said<>(origin, value);
+        }
+
+        private static @Nullable Result result(ResultSet row) throws SQLException {
+            if (row.getObject(13) == null) {
+                return null;
+            }
+            return new Result(
+                    origin(row, 13),
+                    row.getBoolean(17),
+                    row.getBoolean(18),
+                    Payment.of(row.getInt(19)),
+                    row.getBoolean(20));
+        }
+
+        /** From four columns: authority, time, time of agreement, event. */
+        private static Origin origin(ResultSet row, int first) throws SQLException {
+            return new Origin(
+                    AUTHORITIES.get(row.getInt(first)),
+                    Micros.toInstant(row.getLong(first + 1)),
+                    instant(row, first + 2),
+                    row.getObject(first + 3, UUID.class));
+        }
+
+        private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+            var micros = row.getLong(column);
+            return row.wasNull() ? null : Micros.toInstant(micros);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package vn.emc.reporting.rollup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.reporting.dossier.DossierState;
+
+/**
+ * Applies a batch of events: loads the states of its dossiers, folds the events in, writes back what changed, and moves
+ * each changed dossier from the cells it counted in to those it counts in now. All within the caller's transaction.
+ */
+public final class RollingUp {
+    private final Procedures procedures;
+    private final DossierTable dossiers;
+    private final CellTables cells;
+
+    RollingUp(JdbcTemplate database, Procedures procedures, RollupSchema schema) {
+        this.procedures = procedures;
+        this.dossiers = new DossierTable(database, procedures, schema);
+        this.cells = new CellTables(database, schema);
+    }
+
+    public void apply(List<DossierEvent> events) {
+        learnProcedures(events);
+        var byDossier = byDossier(events);
+        var before = dossiers.load(byDossier.keySet());
+        var deltas = new CellDeltas(procedures);
+        var changed = new TreeMap<DossierKey, DossierState>();
+        byDossier.forEach((key, itsEvents) -> {
+            var known = before.get(key);
+            var folded = fold(known, itsEvents);
+            if (!folded.equals(known)) {
+                changed.put(key, folded);
+                deltas.changed(key.siteId(), known, folded);
+            }
+        });
+        dossiers.save(changed);
+        cells.add(deltas);
+    }
+
+    private void learnProcedures(List<DossierEvent> events) {
+        var unknown = new HashMap<String, @Nullable String>();
+        for (var event : events) {
+            var code = DossierState.procedureOf(event);
+            if (code != null && !procedures.knows(code, event.nameTthc())) {
+                unknown.compute(code, (ignored, name) -> name == null ? event.nameTthc() : name);
+            }
+        }
+        procedures.learn(unknown);
+    }
+
+    private static Map<DossierKey, List<DossierEvent>> byDossier(List<DossierEvent> events) {
+        var byDossier = HashMap.<DossierKey, List<DossierEvent>>newHashMap(events.size());
+        for (var event : events) {
+            byDossier
+                    .computeIfAbsent(DossierKey.of(event), ignored -> new ArrayList<>(2))
+                    .add(event);
+        }
+        return byDossier;
+    }
+
+    private static DossierState fold(@Nullable DossierState known, List<DossierEvent> events) {
+        var state = known == null ? DossierState.startingWith(events.getFirst()) : known;
+        for (var event : events) {
+            state = state.apply(event);
+        }
+        return state;
+    }
+}

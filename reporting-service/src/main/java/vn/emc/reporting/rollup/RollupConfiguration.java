@@ -1,0 +1,29 @@
+package vn.emc.reporting.rollup;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.emc.contracts.Topics;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.messaging.BatchConsumers;
+import vn.emc.messaging.ConsumerSettings;
+import vn.emc.messaging.Message;
+import vn.emc.messaging.TransactionalBatchConsumer;
+
+@Configuration(proxyBeanMethods = false)
+class RollupConfiguration {
+    static final String CONSUMER = "reporting-dossiers";
+
+    @Bean
+    RollingUp liveRollingUp(JdbcTemplate database, Procedures procedures) {
+        return new RollingUp(database, procedures, RollupSchema.LIVE);
+    }
+
+    @Bean
+    TransactionalBatchConsumer<DossierEvent> dossierEvents(BatchConsumers consumers, RollingUp liveRollingUp) {
+        return consumers.json(
+                ConsumerSettings.of(CONSUMER, Topics.DOSSIER_EVENTS),
+                DossierEvent.class,
+                batch -> liveRollingUp.apply(batch.stream().map(Message::value).toList()));
+    }
+}

@@ -1,0 +1,86 @@
+package vn.emc.reporting.rollup;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.reporting.dossier.DossierState;
+import vn.emc.test.TestDatabases;
+
+/** A migrated database of its own, without the rest of the service. */
+final class RollupDatabase implements AutoCloseable {
+    private final HikariDataSource source;
+    final JdbcTemplate database;
+    final Procedures procedures;
+    final RollingUp rollingUp;
+    private final TransactionTemplate transaction;
+
+    RollupDatabase() {
+        var config = new HikariConfig();
+        config.setJdbcUrl(TestDatabases.create("emc_reporting"));
+        config.setUsername(TestDatabases.USER);
+        config.setPassword(TestDatabases.PASSWORD);
+        config.setMaximumPoolSize(4);
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan -c jit=off");
+        source = new HikariDataSource(config);
+        Flyway.configure().dataSource(source).load().migrate();
+        database = new JdbcTemplate(source);
+        var transactions = new DataSourceTransactionManager(source);
+        transaction = new TransactionTemplate(transactions);
+        procedures = new Procedures(database, transactions);
+        rollingUp = new RollingUp(database, procedures, RollupSchema.LIVE);
+    }
+
+    void apply(List<DossierEvent> batch) {
+        transaction.executeWithoutResult(status -> rollingUp.apply(batch));
+    }
+
+    /** A batch that does all its work and is then undone. */
+    void applyAndUndo(List<DossierEvent> batch) {
+        transaction.executeWithoutResult(status -> {
+            rollingUp.apply(batch);
+            status.setRollbackOnly();
+        });
+    }
+
+    Map<DossierKey, DossierState> load(List<DossierKey> keys) {
+        return new DossierTable(database, procedures, RollupSchema.LIVE).load(keys);
+    }
+
+    /** All day cells that are not empty, each as its numbers after its key. */
+    Map<List<Object>, List<Integer>> dayCells() {
+        var cells = new HashMap<List<Object>, List<Integer>>();
+        database.query("""
+                select site_id, population, (day - date '1970-01-01') as day, procedure_id, level, dossiers,
+                    received_online, fully_online, finished, paid_online, paid, by_post, from_national
+                from day_cell""", row -> {
+            var numbers = numbers(row, 6, 13);
+            if (numbers.stream().anyMatch(number -> number != 0)) {
+                cells.put(List.copyOf(numbers(row, 1, 5)), numbers);
+            }
+        });
+        return cells;
+    }
+
+    private static List<Integer> numbers(ResultSet row, int first, int last) throws SQLException {
+        var numbers = new ArrayList<Integer>();
+        for (var column = first; column <= last; column++) {
+            numbers.add(row.getInt(column));
+        }
+        return numbers;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}
