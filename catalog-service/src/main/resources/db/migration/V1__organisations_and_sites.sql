@@ -8,6 +8,8 @@ create table organisation (
     valid_to   date,
     successor  text references organisation,
     confidence text,
+    -- Code and name without case and diacritics: what the search box looks in.
+    search_text text       not null,
     version    bigint      not null,
     created_at timestamptz not null,
     created_by text        not null,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
+import vn.emc.catalog.search.SearchText;
 import vn.emc.contracts.codes.UnitCode;
 
 /** A ministry, a province or a unit below one, with its time. */
@@ -43,6 +44,9 @@ class Organisation {
     @CollectionTable(name = "organisation_alias", joinColumns = @JoinColumn(name = "organisation"))
     @Column(name = "alias")
     private Set<String> aliases = new HashSet<>();
+
+    /** Code and name without case and diacritics. */
+    private String searchText;
 
     @Version
     private @Nullable Long version;
@@ -74,8 +78,13 @@ class Organisation {
         var spellings = draft.aliases().stream().map(UnitCode::value).toList();
         aliases.retainAll(Set.copyOf(spellings));
         aliases.addAll(spellings);
+        searchText = searchText(code, name);
         changedBy = actor;
         changedAt = now;
+    }
+
+    static String searchText(String code, String name) {
+        return SearchText.of(code + " " + name);
     }
 
     UnitCode code() {

@@ -59,7 +59,7 @@ class OrganisationController {
                     @RequestParam(required = false)
                     @Nullable
                     UnitCode parent,
-            @Parameter(description = "Part of the name or the code, upper and lower case alike")
+            @Parameter(description = "Words of the name or the code; case and diacritics are ignored")
                     @RequestParam(required = false)
                     @Nullable
                     String q,

@@ -3,16 +3,16 @@ package vn.emc.catalog.organisation;
 import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import vn.emc.catalog.search.SearchText;
 import vn.emc.contracts.codes.UnitCode;
 
 /**
  * Which organisations are asked for; null fields do not restrict.
  *
  * @param asOf only those that existed on this day
- * @param q part of the name or the code, case ignored
+ * @param q words of the name or the code; case and diacritics ignored
  */
 record OrganisationFilter(
         @Nullable LocalDate asOf,
@@ -37,11 +37,8 @@ record OrganisationFilter(
             if (parent != null) {
                 conditions.add(builder.equal(organisation.get("parent"), parent.value()));
             }
-            if (q != null && !q.isBlank()) {
-                var pattern = "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
-                conditions.add(builder.or(
-                        builder.like(builder.lower(organisation.get("name")), pattern, '\\'),
-                        builder.like(builder.lower(organisation.get("code")), pattern, '\\')));
+            if (q != null) {
+                conditions.add(SearchText.<Organisation>contains(q).toPredicate(organisation, query, builder));
             }
             return builder.and(conditions);
         };

@@ -61,9 +61,9 @@ class ReferenceData implements ApplicationRunner {
 
     private boolean insert(Row row) {
         return database.sql("""
-                                insert into organisation (code, name, kind, valid_from, valid_to, confidence,
+                                insert into organisation (code, name, kind, valid_from, valid_to, confidence, search_text,
                                                           version, created_at, created_by, changed_at, changed_by)
-                                select :code, :name, :kind, :validFrom, :validTo, :confidence, 0, :now, :actor, :now, :actor
+                                select :code, :name, :kind, :validFrom, :validTo, :confidence, :searchText, 0, :now, :actor, :now, :actor
                                 where not exists (select from organisation_alias where alias = :code)
                                 on conflict do nothing
                                 """)
@@ -73,6 +73,7 @@ class ReferenceData implements ApplicationRunner {
                         .param("validFrom", row.validFrom(), Types.DATE)
                         .param("validTo", row.validTo(), Types.DATE)
                         .param("confidence", row.confidence())
+                        .param("searchText", Organisation.searchText(row.code(), row.name()))
                         .param("now", Timestamp.from(clock.instant()))
                         .param("actor", ACTOR)
                         .update()

@@ -12,6 +12,7 @@ import lombok.Getter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.emc.catalog.search.SearchText;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.IngestMode;
 import vn.emc.contracts.sites.SiteKind;

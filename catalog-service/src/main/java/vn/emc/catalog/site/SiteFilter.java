@@ -4,6 +4,7 @@ import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import vn.emc.catalog.search.SearchText;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.IngestMode;
 import vn.emc.contracts.sites.SiteKind;
@@ -26,9 +27,7 @@ public record SiteFilter(
             var conditions = new ArrayList<Predicate>();
             conditions.add(builder.isNull(site.get("deletedAt")));
             if (q != null) {
-                for (var word : SearchText.of(q).split(" ", -1)) {
-                    conditions.add(builder.like(site.get("searchText"), "%" + escaped(word) + "%", '\\'));
-                }
+                conditions.add(SearchText.<Site>contains(q).toPredicate(site, query, builder));
             }
             if (kind != null) {
                 conditions.add(builder.equal(site.get("kind"), kind));
@@ -58,9 +57,5 @@ public record SiteFilter(
             }
             return builder.or(conditions);
         };
-    }
-
-    private static String escaped(String word) {
-        return word.replaceAll("([%_\\\\])", "\\\\$1");
     }
 }

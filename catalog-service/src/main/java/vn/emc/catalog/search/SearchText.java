@@ -1,0 +1,34 @@
+package vn.emc.catalog.search;
+
+import jakarta.persistence.criteria.Predicate;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.data.jpa.domain.Specification;
+
+/** Text without case and diacritics, so that {@code thanh hoa} finds Thanh Hóa. */
+public final class SearchText {
+    private SearchText() {}
+
+    /** What is kept beside the text in a column {@code search_text}. */
+    public static String of(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd')
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
+    }
+
+    /** Rows whose attribute {@code searchText} holds every word that was typed, in any order. */
+    public static <T> Specification<T> contains(String typed) {
+        var words = of(typed).split(" ", -1);
+        return (row, query, builder) -> builder.and(Arrays.stream(words)
+                .map(word -> builder.like(row.get("searchText"), "%" + escaped(word) + "%", '\\'))
+                .toArray(Predicate[]::new));
+    }
+
+    private static String escaped(String word) {
+        return word.replaceAll("([%_\\\\])", "\\\\$1");
+    }
+}
