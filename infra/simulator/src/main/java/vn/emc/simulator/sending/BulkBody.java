@@ -52,7 +52,7 @@ public final class BulkBody {
         return (text + "]").getBytes(StandardCharsets.UTF_8);
     }
 
-    public static byte[] gzip(byte[] body) {
+    static byte[] gzip(byte[] body) {
         var packed = new ByteArrayOutputStream(body.length / 8);
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(body);

@@ -28,12 +28,16 @@ public final class BulkCalls {
      * @throws SendingFailedException when the platform refuses the whole call or does not answer
      */
     public BulkAnswer send(SimulatedSite site, BulkBody body) throws InterruptedException {
-        var bytes = gzip ? BulkBody.gzip(body.json()) : body.json();
+        return send(site, PreparedBulk.of(body, gzip));
+    }
+
+    /** As above, for a body that was made before. */
+    public BulkAnswer send(SimulatedSite site, PreparedBulk body) throws InterruptedException {
         var request = endpoint.request(PATH)
                 .header("Content-Type", "application/json")
                 .header("X-Api-Key", site.apiKey())
-                .POST(BodyPublishers.ofByteArray(bytes));
-        if (gzip) {
+                .POST(BodyPublishers.ofByteArray(body.body()));
+        if (body.isGzip()) {
             request.header("Content-Encoding", "gzip");
         }
         for (int attempt = 1; ; attempt++) {

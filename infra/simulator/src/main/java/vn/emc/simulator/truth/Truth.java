@@ -38,10 +38,10 @@ public final class Truth {
             return;
         }
         var reception = firstOrElse(story, SimulatedEvent.RECEIVED, story.getFirst());
-        var level = reception.level() == null ? latestLevel(story) : reception.level();
+        var level = level(story);
         var month = YearMonth.from(reception.eventTime().atZone(Calendar.ZONE));
         var cell = new Cell(reception.siteId(), organisation, month, reception.codeTthc(), level);
-        count(cell, reception, level, latest(story, SimulatedEvent.RESULT), story.size());
+        count(cell, reception, level, standingResult(story), story.size());
     }
 
     private synchronized void count(
@@ -114,22 +114,31 @@ public final class Truth {
         return otherwise;
     }
 
-    private static @Nullable SimulatedEvent latest(List<SimulatedEvent> story, int status) {
-        SimulatedEvent found = null;
+    /** The last result, unless the dossier went back into processing after it ("3 then 2"). */
+    private static @Nullable SimulatedEvent standingResult(List<SimulatedEvent> story) {
+        SimulatedEvent result = null;
         for (var event : story) {
-            if (event.status() == status) {
-                found = event;
+            switch (event.status()) {
+                case SimulatedEvent.RESULT -> result = event;
+                case SimulatedEvent.PROCESSING, SimulatedEvent.ASSIGNED -> result = null;
+                default -> {
+                    // a reception or a return does not recall a result
+                }
             }
         }
-        return found;
+        return result;
     }
 
-    private static @Nullable Integer latestLevel(List<SimulatedEvent> story) {
-        Integer level = null;
+    /** The level said at the reception; where none is said there, the first one said at all. */
+    private static @Nullable Integer level(List<SimulatedEvent> story) {
+        Integer first = null;
         for (var event : story) {
-            level = event.level() == null ? level : event.level();
+            if (event.level() != null && event.status() == SimulatedEvent.RECEIVED) {
+                return event.level();
+            }
+            first = first == null ? event.level() : first;
         }
-        return level;
+        return first;
     }
 
     private static boolean is(@Nullable Integer value, int expected) {

@@ -78,6 +78,32 @@ class TruthTest {
     }
 
     @Test
+    void aRecalledResultIsNone() {
+        truth.add(
+                "H25",
+                List.of(
+                        received(1, 4, "2024-03-01T02:00:00Z"),
+                        result(1, 1, 0, "2024-03-04T02:00:00Z"),
+                        event("H25.01-240301-0001", 2, 1, null, 4, null, "2024-03-05T02:00:00Z")));
+
+        assertThat(truth.total())
+                .containsEntry(Indicator.B2, new Ratio(0, 1))
+                .containsEntry(Indicator.B6, new Ratio(0, 0))
+                .containsEntry(Indicator.B7, new Ratio(0, 0));
+    }
+
+    @Test
+    void theLevelSaidAtTheReceptionCounts() {
+        truth.add(
+                "H25",
+                List.of(
+                        event("H25.01-240301-0001", 2, 1, null, 4, null, "2024-02-28T02:00:00Z"),
+                        received(1, 3, "2024-03-01T02:00:00Z")));
+
+        assertThat(truth.by(Cell::level).keySet()).containsExactly("3");
+    }
+
+    @Test
     void withoutAReceptionTheEarliestEventDecides() {
         truth.add("H25", List.of(result(1, null, 0, "2024-03-04T02:00:00Z")));
 

@@ -1,0 +1,11 @@
+package vn.emc.simulator;
+
+import picocli.CommandLine.Command;
+
+/** Measurements. */
+@Command(
+        name = "bench",
+        description = "Measures the running platform.",
+        subcommands = BenchCollect.class,
+        mixinStandardHelpOptions = true)
+final class Bench {}

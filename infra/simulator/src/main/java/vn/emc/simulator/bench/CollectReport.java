@@ -1,0 +1,89 @@
+package vn.emc.simulator.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the bench found. */
+public record CollectReport(Instant at, List<Row> rows) {
+    private static final List<String> PROCESSES = List.of("gateway", "ingest", "broker", "reporting", "load");
+
+    /**
+     * One load.
+     *
+     * @param p50 milliseconds, as the other percentiles; 0 where not measured
+     * @param errors by status
+     * @param cpuMicrosPerEvent by process
+     * @param ledgerLagSeconds how long the ledger took to catch up afterwards
+     * @param reportingLagSeconds how long the reports took after that
+     */
+    public record Row(
+            String name,
+            int connections,
+            double eventsPerSecond,
+            double p50,
+            double p99,
+            double p999,
+            Map<String, Integer> errors,
+            Map<String, Double> cpuMicrosPerEvent,
+            double ledgerLagSeconds,
+            double reportingLagSeconds) {}
+
+    /** The table for people. */
+    public List<String> table() {
+        var lines = new ArrayList<String>();
+        lines.add("%-30s %5s %10s %8s %8s %8s   %s  %7s %7s  %s"
+                .formatted(
+                        "load",
+                        "conn.",
+                        "events/s",
+                        "p50 ms",
+                        "p99 ms",
+                        "p99.9",
+                        "CPU µs per event " + String.join("/", PROCESSES),
+                        "ledger",
+                        "reports",
+                        "errors"));
+        for (var row : rows) {
+            lines.add("%-30s %5d %,10.0f %8.2f %8.2f %8.2f   %-57s %6.1fs %6.1fs  %s"
+                    .formatted(
+                            row.name,
+                            row.connections,
+                            row.eventsPerSecond,
+                            row.p50,
+                            row.p99,
+                            row.p999,
+                            cpu(row),
+                            row.ledgerLagSeconds,
+                            row.reportingLagSeconds,
+                            row.errors.isEmpty() ? "none" : row.errors));
+        }
+        return lines;
+    }
+
+    /** Writes the report as JSON into {@code folder} and says where. */
+    public Path write(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var name = "collect-" + at.toString().replace(":", "").replaceFirst("\\..*", "Z") + ".json";
+            var file = folder.resolve(name.replace("ZZ", "Z"));
+            var json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this);
+            return Files.writeString(file, json + "\n");
+        } catch (IOException unwritable) {
+            throw new BenchException("Cannot write into " + folder, unwritable);
+        }
+    }
+
+    private static String cpu(Row row) {
+        return String.join(
+                " / ",
+                PROCESSES.stream()
+                        .map(process -> "%.1f".formatted(row.cpuMicrosPerEvent.getOrDefault(process, 0.0)))
+                        .toList());
+    }
+}

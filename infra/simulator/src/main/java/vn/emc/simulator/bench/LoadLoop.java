@@ -1,0 +1,174 @@
+package vn.emc.simulator.bench;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.HdrHistogram.Histogram;
+import vn.emc.simulator.world.SimulatedSite;
+
+/**
+ * Sends single events over many connections from one thread, so that the platform keeps the machine. An answered
+ * connection sends its next event at once or, with a rate, when one is due; then latency counts from that moment.
+ */
+final class LoadLoop {
+    private static final int NO_CONTENT = 204;
+    private static final long LONGEST = Duration.ofMinutes(1).toNanos();
+    private static final int PRECISION = 3;
+    private static final int MOST_RECONNECTS = 10_000;
+
+    private final Load load;
+    private final Histogram latencies = new Histogram(LONGEST, PRECISION);
+    private final Map<String, Integer> errors = new TreeMap<>();
+    private final List<BenchConnection> connections = new ArrayList<>();
+    private final ArrayDeque<BenchConnection> idle = new ArrayDeque<>();
+    private final long interval;
+    private long acknowledged;
+    private long measureFrom;
+    private long due;
+    private int reconnects;
+    private boolean stopping;
+
+    LoadLoop(Load load) {
+        this.load = load;
+        this.interval = load.perSecond() > 0 ? (long) (1e9 / load.perSecond()) : 0;
+    }
+
+    /**
+     * Puts the load on the platform.
+     *
+     * @param measuring is told the time when the measured window begins, and again when it ends
+     */
+    LoadResult run(List<SimulatedSite> sites, String day, int run, LongConsumer measuring) throws IOException {
+        var target =
+                new InetSocketAddress(load.target().getHost(), load.target().getPort());
+        try (var selector = Selector.open()) {
+            for (int i = 0; i < load.connections(); i++) {
+                var site = sites.get(i % sites.size());
+                var requests = new RequestTemplate(load.target(), site, day, run, i);
+                connections.add(new BenchConnection(target, requests, selector));
+            }
+            long window = loop(selector, measuring);
+            for (var connection : connections) {
+                connection.close();
+            }
+            long dossiers =
+                    connections.stream().mapToLong(BenchConnection::dossiers).sum();
+            return new LoadResult(Duration.ofNanos(window), latencies, errors, acknowledged, dossiers);
+        }
+    }
+
+    private long loop(Selector selector, LongConsumer measuring) throws IOException {
+        long start = System.nanoTime();
+        measureFrom = start + load.warmUp().toNanos();
+        long end = measureFrom + load.window().toNanos();
+        due = start;
+        idle.addAll(connections);
+        boolean measured = false;
+        for (long now = start; now < end; now = System.nanoTime()) {
+            if (!measured && now >= measureFrom) {
+                measured = true;
+                measureFrom = now;
+                measuring.accept(now);
+            }
+            sendDue(selector, now);
+            select(selector);
+        }
+        long stopped = System.nanoTime();
+        measuring.accept(stopped);
+        drain(selector, stopped);
+        return stopped - measureFrom;
+    }
+
+    private void select(Selector selector) throws IOException {
+        if (interval > 0 && !idle.isEmpty()) {
+            selector.selectNow(key -> handle(key, selector));
+            if (due - System.nanoTime() > 100_000) {
+                Thread.onSpinWait();
+            }
+        } else {
+            selector.select(key -> handle(key, selector), 10);
+        }
+    }
+
+    private void sendDue(Selector selector, long now) {
+        while (!idle.isEmpty() && (interval == 0 || due <= now)) {
+            send(idle.poll(), selector, interval == 0 ? now : due);
+            due += interval;
+        }
+    }
+
+    private void handle(SelectionKey key, Selector selector) {
+        var connection = (BenchConnection) key.attachment();
+        try {
+            if (key.isWritable()) {
+                connection.write();
+            }
+            if (key.isReadable()) {
+                int status = connection.read();
+                if (status != BenchConnection.INCOMPLETE) {
+                    answered(connection, status, selector);
+                }
+            }
+        } catch (IOException broken) {
+            reconnect(connection, selector);
+        }
+    }
+
+    private void answered(BenchConnection connection, int status, Selector selector) {
+        long now = System.nanoTime();
+        if (status == NO_CONTENT) {
+            acknowledged++;
+            if (connection.startedAt() >= measureFrom) {
+                latencies.recordValue(Math.min(LONGEST, now - connection.startedAt()));
+            }
+        } else {
+            errors.merge(String.valueOf(status), 1, Integer::sum);
+        }
+        if (interval == 0 && !stopping) {
+            send(connection, selector, now);
+        } else {
+            idle.add(connection);
+        }
+    }
+
+    private void send(BenchConnection connection, Selector selector, long time) {
+        try {
+            connection.send(time);
+        } catch (IOException broken) {
+            reconnect(connection, selector);
+        }
+    }
+
+    private void reconnect(BenchConnection connection, Selector selector) {
+        errors.merge("connection", 1, Integer::sum);
+        try {
+            if (++reconnects > MOST_RECONNECTS) {
+                throw new BenchException(load.target() + " closed " + MOST_RECONNECTS + " connections");
+            }
+            connection.reopen(selector);
+            idle.add(connection);
+        } catch (IOException gone) {
+            throw new BenchException("Nobody answers at " + load.target(), gone);
+        }
+    }
+
+    /** Events on their way at the end of the window still count as acknowledged, but are not measured. */
+    private void drain(Selector selector, long stopped) throws IOException {
+        stopping = true;
+        var measured = latencies.copy();
+        long patience = stopped + Duration.ofSeconds(5).toNanos();
+        while (idle.size() < connections.size() && System.nanoTime() < patience) {
+            selector.select(key -> handle(key, selector), 10);
+        }
+        latencies.reset();
+        latencies.add(measured);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.emc.simulator.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** CPU time of the process that listens on a port, with its children; from Linux's {@code /proc}. */
+final class ProcessCpu {
+    private static final Path PROC = Path.of("/proc");
+    private static final List<String> SOCKET_TABLES = List.of("/proc/net/tcp", "/proc/net/tcp6");
+    private static final String LISTENING = "0A";
+    private static final int ADDRESS = 1;
+    private static final int STATE = 3;
+    private static final int INODE = 9;
+    private static final int HEXADECIMAL = 16;
+
+    private ProcessCpu() {}
+
+    /** The process listening on {@code port}, if this user may see it. */
+    static OptionalLong listeningOn(int port) {
+        var sockets = new HashSet<String>();
+        for (var table : SOCKET_TABLES) {
+            sockets.addAll(socketsListeningOn(port, Path.of(table)));
+        }
+        if (sockets.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return ProcessHandle.allProcesses()
+                .mapToLong(ProcessHandle::pid)
+                .filter(pid -> holdsOneOf(sockets, pid))
+                .findFirst();
+    }
+
+    /** CPU time so far of the process and its children. */
+    static Duration of(long pid) {
+        return ProcessHandle.of(pid)
+                .map(process -> Stream.concat(Stream.of(process), process.descendants())
+                        .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                        .reduce(Duration.ZERO, Duration::plus))
+                .orElse(Duration.ZERO);
+    }
+
+    private static Set<String> socketsListeningOn(int port, Path table) {
+        var sockets = new HashSet<String>();
+        try {
+            for (var line : Files.readAllLines(table)) {
+                var columns = line.strip().split("\\s+", -1);
+                if (columns.length > INODE && LISTENING.equals(columns[STATE]) && portOf(columns[ADDRESS]) == port) {
+                    sockets.add("socket:[" + columns[INODE] + "]");
+                }
+            }
+        } catch (IOException notLinux) {
+            return Set.of();
+        }
+        return sockets;
+    }
+
+    private static int portOf(String address) {
+        return Integer.parseInt(address.substring(address.indexOf(':') + 1), HEXADECIMAL);
+    }
+
+    private static boolean holdsOneOf(Set<String> sockets, long pid) {
+        try (var descriptors = Files.list(PROC.resolve(String.valueOf(pid)).resolve("fd"))) {
+            return descriptors.anyMatch(descriptor -> sockets.contains(target(descriptor)));
+        } catch (IOException | java.io.UncheckedIOException anothersProcess) {
+            return false;
+        }
+    }
+
+    private static String target(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException closedMeanwhile) {
+            return "";
+        }
+    }
+}
