@@ -1,0 +1,72 @@
+package vn.emc.local.home;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.emc.local.PlatformException;
+
+/** The number of each port of one platform. */
+public final class Ports {
+    private final Map<Port, Integer> numbers;
+
+    private Ports(Map<Port, Integer> numbers) {
+        this.numbers = new EnumMap<>(numbers);
+    }
+
+    /** The usual ones, moved by what the environment says. */
+    public static Ports of(Map<String, String> environment) {
+        Map<Port, Integer> numbers = new EnumMap<>(Port.class);
+        for (Port port : Port.values()) {
+            numbers.put(port, number(port, environment.get(port.variable())));
+        }
+        return new Ports(numbers);
+    }
+
+    /** Ports that nobody listens on at this moment. */
+    public static Ports free() {
+        Map<Port, Integer> numbers = new EnumMap<>(Port.class);
+        List<ServerSocket> taken = new ArrayList<>();
+        try {
+            for (Port port : Port.values()) {
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                taken.add(socket);
+                numbers.put(port, socket.getLocalPort());
+            }
+            for (ServerSocket socket : taken) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new PlatformException("This machine has no free ports left", e);
+        }
+        return new Ports(numbers);
+    }
+
+    public int of(Port port) {
+        Integer number = numbers.get(port);
+        return number == null ? port.usual() : number;
+    }
+
+    private static int number(Port port, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return port.usual();
+        }
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= 1 && number <= 65_535) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new PlatformException(notAPort(port, value), e);
+        }
+        throw new PlatformException(notAPort(port, value));
+    }
+
+    private static String notAPort(Port port, String value) {
+        return port.variable() + "=" + value + " is not a port number (1 to 65535)";
+    }
+}

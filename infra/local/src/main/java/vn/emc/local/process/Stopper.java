@@ -1,0 +1,68 @@
+package vn.emc.local.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import vn.emc.local.Part;
+import vn.emc.local.PlatformException;
+
+/** Ends processes: asks first, and insists after a while. */
+public final class Stopper {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(25);
+
+    private Stopper() {}
+
+    /**
+     * Ends the process and waits until it is gone.
+     *
+     * @return whether it ended when asked
+     */
+    public static boolean stop(ChildRecord child) {
+        signal(child, child.part() == Part.POSTGRES ? "INT" : "TERM");
+        if (isGone(child, PATIENCE)) {
+            return true;
+        }
+        kill(child);
+        return false;
+    }
+
+    /** Ends the process without a chance to tidy up, as a power cut would. */
+    public static void kill(ChildRecord child) {
+        signal(child, "KILL");
+        if (!isGone(child, PATIENCE)) {
+            throw new PlatformException(
+                    child.part().title() + " (process " + child.pid() + ") cannot be ended; is its disk stuck?");
+        }
+    }
+
+    private static void signal(ChildRecord child, String name) {
+        if (!child.isAlive()) {
+            return;
+        }
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + name + " " + child.pid() + " 2>/dev/null")
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new PlatformException("Cannot signal process " + child.pid() + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isGone(ChildRecord child, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (child.isAlive()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+package vn.emc.local.start;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import lombok.RequiredArgsConstructor;
+import vn.emc.local.Part;
+import vn.emc.local.Progress;
+import vn.emc.local.home.Home;
+import vn.emc.local.process.ChildRecord;
+import vn.emc.local.process.RunFolder;
+import vn.emc.local.process.Stopper;
+
+/** Stops what runs, in the reverse order of starting: the gateway, the services, Keycloak, Kafka, PostgreSQL. */
+@RequiredArgsConstructor
+public final class Stop {
+    /** The same wave stops together; the next one waits for it. */
+    private static final List<List<Part>> WAVES = List.of(
+            List.of(Part.GATEWAY),
+            List.of(Part.INGEST, Part.CATALOG, Part.REPORTING, Part.ACCOUNT, Part.RECONCILIATION, Part.KEYCLOAK),
+            List.of(Part.KAFKA),
+            List.of(Part.POSTGRES));
+
+    private final Home home;
+    private final Progress progress;
+
+    /** Ends every part; returns how many ran. */
+    public int run() {
+        var folder = new RunFolder(home);
+        int stopped = 0;
+        for (List<Part> wave : WAVES) {
+            List<ChildRecord> alive = folder.alive().stream()
+                    .filter(child -> wave.contains(child.part()))
+                    .toList();
+            stopTogether(alive);
+            wave.forEach(folder::forget);
+            stopped += alive.size();
+        }
+        return stopped;
+    }
+
+    private void stopTogether(List<ChildRecord> children) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            children.forEach(child -> threads.execute(() -> stop(child)));
+        }
+    }
+
+    private void stop(ChildRecord child) {
+        progress.stopping(child.part());
+        if (!Stopper.stop(child)) {
+            progress.killed(child.part());
+        }
+    }
+}
