@@ -1,1 +1,118 @@
+// What all pages do: protect changes against forged requests, show what is going on, and say what went wrong.
 "use strict";
+
+(() => {
+  const TOKEN_COOKIE = "XSRF-TOKEN";
+  const TOKEN_HEADER = "X-XSRF-TOKEN";
+  const TOKEN_FIELD = "_csrf";
+
+  const csrfToken = () => {
+    const pair = document.cookie.split("; ").find((entry) => entry.startsWith(TOKEN_COOKIE + "="));
+    return pair ? decodeURIComponent(pair.slice(TOKEN_COOKIE.length + 1)) : "";
+  };
+
+  const text = (name) => document.body.dataset[name] || "";
+
+  const element = (tag, className, content) => {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    if (content) made.textContent = content;
+    return made;
+  };
+
+  /** Shows a message until it is closed. kind: info, good, warn or bad. */
+  const notify = (kind, message, details = [], trace = "") => {
+    const alert = element("div", `alert ${kind}`);
+    const words = element("div");
+    words.append(element("p", "", message));
+    if (details.length > 0) {
+      const list = element("ul");
+      details.forEach((detail) => list.append(element("li", "", detail)));
+      words.append(list);
+    }
+    if (trace) words.append(element("p", "trace", trace));
+    const close = element("button", "button quiet compact", "×");
+    close.type = "button";
+    close.setAttribute("aria-label", text("close"));
+    close.addEventListener("click", () => alert.remove());
+    alert.append(words, close);
+    document.getElementById("notices").replaceChildren(alert);
+  };
+
+  /** Shows a problem+json body, or the general message where the answer was something else. */
+  const notifyProblem = (body) => {
+    try {
+      const problem = JSON.parse(body);
+      notify("bad", problem.detail || problem.title, (problem.errors || []).map((error) => error.message), problem.traceId);
+    } catch {
+      notify("bad", text("failed"));
+    }
+  };
+
+  // Plain forms carry the token in a field, added at the last moment so that it is never stale.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || new URL(form.action, location.href).origin !== location.origin) return;
+    let field = form.querySelector(`input[name="${TOKEN_FIELD}"]`);
+    if (!field) {
+      field = element("input");
+      field.type = "hidden";
+      field.name = TOKEN_FIELD;
+      form.append(field);
+    }
+    field.value = csrfToken();
+  }, true);
+
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (event.detail.verb !== "get") event.detail.headers[TOKEN_HEADER] = csrfToken();
+    delete event.detail.parameters[TOKEN_FIELD];
+  });
+
+  // A bar under the menu while anything is under way.
+  let running = 0;
+  const busy = (change) => {
+    running = Math.max(0, running + change);
+    document.getElementById("progress").classList.toggle("is-busy", running > 0);
+  };
+  document.addEventListener("htmx:beforeRequest", () => busy(1));
+  document.addEventListener("htmx:afterRequest", () => busy(-1));
+
+  document.addEventListener("htmx:responseError", (event) => notifyProblem(event.detail.xhr.responseText));
+  document.addEventListener("htmx:sendError", () => notify("bad", text("offline")));
+  document.addEventListener("htmx:timeout", () => notify("bad", text("offline")));
+
+  // Focus follows what a swap marks with autofocus, and invalid forms start at their first error.
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const target = event.detail.target;
+    const focus = target.querySelector("[autofocus], [aria-invalid='true']");
+    if (focus) focus.focus();
+  });
+
+  // data-opens="<dialog id>", data-closes, data-copies="<element id>", data-confirms="<question>"
+  document.addEventListener("click", (event) => {
+    const trigger = event.target.closest("[data-opens], [data-closes], [data-copies]");
+    if (!trigger) return;
+    if (trigger.dataset.opens) document.getElementById(trigger.dataset.opens).showModal();
+    if ("closes" in trigger.dataset) trigger.closest("dialog").close();
+    if (trigger.dataset.copies) {
+      navigator.clipboard.writeText(document.getElementById(trigger.dataset.copies).textContent.trim())
+        .then(() => { trigger.textContent = trigger.dataset.copied || "✓"; });
+    }
+  });
+  document.addEventListener("submit", (event) => {
+    const question = event.target.dataset.confirms;
+    if (question && !window.confirm(question)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }, true);
+
+  // The language switch keeps the rest of the address.
+  document.querySelectorAll("[data-language]").forEach((link) => {
+    const address = new URL(location.href);
+    address.searchParams.set("lang", link.dataset.language);
+    link.href = address.pathname + address.search;
+  });
+
+  window.emc = Object.freeze({ csrfToken, notify, notifyProblem });
+})();

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -61,6 +62,7 @@ public class WebSecurityAutoConfiguration {
                         server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(UserAuthentication::of))
                                 .authenticationEntryPoint(refusal)
                                 .accessDeniedHandler(refusal))
+                .addFilterBefore(new IdentityOutage(refusal), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal));
         return http.build();
