@@ -1,0 +1,31 @@
+package vn.emc.ingest.access;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.emc.contracts.sites.SiteKeys;
+
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+    @Bean
+    RefusedCalls refusedCalls(MeterRegistry meters) {
+        return new RefusedCalls(meters);
+    }
+
+    @Bean
+    SiteAccess siteAccess(SiteKeys siteKeys, RefusedCalls refusedCalls) {
+        return new SiteAccess(new WebhookSignatures(siteKeys), refusedCalls);
+    }
+
+    @Bean
+    ClientAddresses clientAddresses(@Value("${emc.ingest.trusted-proxies}") List<String> trustedProxies) {
+        return new ClientAddresses(trustedProxies);
+    }
+
+    @Bean
+    SiteRates siteRates(@Value("${emc.ingest.rate-per-site}") long perSecond) {
+        return new SiteRates(perSecond);
+    }
+}

@@ -1,0 +1,44 @@
+package vn.emc.ingest.collect;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import vn.emc.contracts.privacy.Pseudonyms;
+import vn.emc.ingest.access.ClientAddresses;
+import vn.emc.ingest.access.RefusedCalls;
+import vn.emc.ingest.access.SiteAccess;
+import vn.emc.ingest.access.SiteRates;
+import vn.emc.ingest.publish.EventPublisher;
+import vn.emc.ingest.reading.EventReader;
+import vn.emc.ingest.reading.UserReader;
+import vn.emc.ingest.sites.Sites;
+
+@Configuration(proxyBeanMethods = false)
+class CollectConfiguration {
+    @Bean
+    EventReader eventReader(Pseudonyms pseudonyms) {
+        return new EventReader(new UserReader(pseudonyms));
+    }
+
+    @Bean
+    FilterRegistrationBean<CollectFilter> collectFilter(
+            Sites sites,
+            SiteAccess access,
+            SiteRates rates,
+            ClientAddresses clients,
+            RefusedCalls refusedCalls,
+            EventReader reader,
+            EventPublisher publisher,
+            MeterRegistry meters,
+            Clock clock) {
+        var endpoint = new CollectEndpoint(
+                sites, access, rates, clients, refusedCalls, reader, publisher, new CollectMeters(meters), clock);
+        var registration = new FilterRegistrationBean<>(new CollectFilter(endpoint));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+}

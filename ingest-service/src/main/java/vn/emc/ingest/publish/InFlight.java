@@ -1,0 +1,70 @@
+package vn.emc.ingest.publish;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import vn.emc.ingest.spool.Outgoing;
+import vn.emc.ingest.spool.Receipt;
+
+/** A message given to the producer. It is settled once: by the broker's acknowledgement or by going to the spool. */
+final class InFlight extends AtomicReference<InFlight.State> implements Callback {
+    private static final long serialVersionUID = 1L;
+
+    enum State {
+        SENT,
+        FAILED,
+        ACKNOWLEDGED,
+        SPOOLED
+    }
+
+    private final transient Outgoing message;
+    private final transient Receipt receipt;
+    private final transient Runnable onFailure;
+    private final long sentAt;
+
+    InFlight(Outgoing message, Receipt receipt, long sentAt, Runnable onFailure) {
+        super(State.SENT);
+        this.message = message;
+        this.receipt = receipt;
+        this.sentAt = sentAt;
+        this.onFailure = onFailure;
+    }
+
+    @Override
+    public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
+        if (failure != null) {
+            fail();
+        } else if (compareAndSet(State.SENT, State.ACKNOWLEDGED)) {
+            receipt.durable();
+        }
+    }
+
+    void fail() {
+        if (compareAndSet(State.SENT, State.FAILED)) {
+            onFailure.run();
+        }
+    }
+
+    /** Whether it is now the spool's. */
+    boolean takeForSpool() {
+        return compareAndSet(State.SENT, State.SPOOLED) || compareAndSet(State.FAILED, State.SPOOLED);
+    }
+
+    boolean isSettled() {
+        var state = get();
+        return state == State.ACKNOWLEDGED || state == State.SPOOLED;
+    }
+
+    boolean isOlderThan(long nanos, long now) {
+        return now - sentAt > nanos;
+    }
+
+    Outgoing message() {
+        return message;
+    }
+
+    Receipt receipt() {
+        return receipt;
+    }
+}

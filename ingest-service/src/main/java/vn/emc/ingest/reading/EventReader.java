@@ -1,0 +1,137 @@
+package vn.emc.ingest.reading;
+
+import java.time.Instant;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.events.EventKind;
+import vn.emc.contracts.events.RejectedEvent;
+import vn.emc.contracts.events.RejectionReason;
+import vn.emc.contracts.events.Warning;
+
+/**
+ * Turns what a sender wrote into one event, or into one rejection where the letter's minimum is missing. After this no
+ * personal data is left: identifiers are pseudonyms, free text is scrubbed.
+ */
+@RequiredArgsConstructor
+public final class EventReader {
+    static final int LONGEST_CODE_PROFILE = 128;
+    static final int LONGEST_CODE_TTHC = 64;
+    static final int LONGEST_NAME_TTHC = 1_000;
+    static final int LONGEST_DATA = 4_000;
+    private static final int MOST_STATUS = 4;
+
+    private final UserReader users;
+
+    public Reading read(RawEvent raw, Arrival arrival) {
+        var warnings = new Warnings();
+        var time = eventTime(raw, arrival, warnings);
+        var senderId = arrival.credentialed() ? raw.value(Field.EVENT_ID) : null;
+        var repeatable = senderId != null || arrival.callId() != null;
+        var eventId = eventId(arrival, senderId);
+        var reason = rejection(raw, arrival);
+        if (reason != null) {
+            noteForm(raw, warnings);
+            var fields = new QuarantinedFields(users).of(raw, arrival.siteId());
+            return new Reading.Rejected(
+                    new RejectedEvent(
+                            eventId,
+                            arrival.siteId(),
+                            reason,
+                            warnings.list(),
+                            fields,
+                            arrival.shape().label(),
+                            time,
+                            arrival.receivedAt()),
+                    repeatable);
+        }
+        return new Reading.Accepted(event(raw, arrival, eventId, time, repeatable, warnings));
+    }
+
+    private DossierEvent event(
+            RawEvent raw, Arrival arrival, UUID eventId, Instant time, boolean repeatable, Warnings warnings) {
+        var numbers = new LetterNumbers(raw, warnings);
+        var codeProfile = codeProfile(raw);
+        var codeTthc = FreeText.code(raw.value(Field.CODE_TTHC), LONGEST_CODE_TTHC, warnings);
+        var nameTthc = FreeText.scrubbed(raw.value(Field.NAME_TTHC), LONGEST_NAME_TTHC, warnings);
+        var data = FreeText.scrubbed(raw.value(Field.DATA), LONGEST_DATA, warnings);
+        var user = users.read(raw, arrival.siteId(), warnings);
+        var status = Numbers.parse(text(raw, Field.STATUS));
+        LetterRules.check(codeProfile, codeTthc, status, numbers, arrival.receivedAt(), warnings);
+        noteForm(raw, warnings);
+        return new DossierEvent(
+                eventId,
+                EventKind.SENT,
+                arrival.siteId(),
+                codeProfile,
+                codeTthc,
+                nameTthc,
+                status,
+                numbers.formsReception(),
+                numbers.formsPayments(),
+                numbers.level(),
+                numbers.isFromDvcqg(),
+                numbers.isDvcbc(),
+                data,
+                user,
+                time,
+                arrival.receivedAt(),
+                repeatable,
+                warnings.list());
+    }
+
+    private static @Nullable RejectionReason rejection(RawEvent raw, Arrival arrival) {
+        if (!arrival.siteActive()) {
+            return RejectionReason.SITE_INACTIVE;
+        }
+        var codeProfile = raw.value(Field.CODE_PROFILE);
+        if (codeProfile == null) {
+            return RejectionReason.MISSING_CODE_PROFILE;
+        }
+        if (codeProfile.length() > LONGEST_CODE_PROFILE || Texts.hasControls(codeProfile)) {
+            return RejectionReason.BAD_CODE_PROFILE;
+        }
+        var status = raw.value(Field.STATUS);
+        if (status == null) {
+            return RejectionReason.MISSING_STATUS;
+        }
+        var number = Numbers.parse(status);
+        return number < 0 || number > MOST_STATUS ? RejectionReason.BAD_STATUS : null;
+    }
+
+    private static UUID eventId(Arrival arrival, @Nullable String senderId) {
+        if (senderId != null) {
+            return EventIds.ofSender(arrival.siteId(), senderId);
+        }
+        var callId = arrival.callId();
+        return callId == null ? EventIds.next() : EventIds.ofCall(arrival.siteId(), callId, arrival.index());
+    }
+
+    private static Instant eventTime(RawEvent raw, Arrival arrival, Warnings warnings) {
+        var text = raw.value(Field.EVENT_TIME);
+        if (text == null) {
+            return arrival.receivedAt();
+        }
+        var time = arrival.credentialed() ? EventTimes.parse(text, arrival.receivedAt()) : null;
+        if (time == null) {
+            warnings.add(Warning.EVENT_TIME_IGNORED);
+            return arrival.receivedAt();
+        }
+        return time;
+    }
+
+    private static void noteForm(RawEvent raw, Warnings warnings) {
+        warnings.addIf(raw.isFieldRepeated(), Warning.DUPLICATE_FIELD);
+        warnings.addIf(raw.isBadEncoding(), Warning.BAD_ENCODING);
+    }
+
+    private static String codeProfile(RawEvent raw) {
+        return Texts.clean(text(raw, Field.CODE_PROFILE));
+    }
+
+    private static String text(RawEvent raw, Field field) {
+        var value = raw.value(field);
+        return value == null ? "" : value;
+    }
+}

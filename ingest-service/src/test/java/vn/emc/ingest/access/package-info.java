@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.emc.ingest.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.emc.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.emc.ingest.sites;
+
+import org.jspecify.annotations.NullMarked;
