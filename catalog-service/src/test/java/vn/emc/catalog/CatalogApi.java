@@ -78,14 +78,23 @@ public final class CatalogApi {
                 {"name":"%s","url":"https://motcua.gov.vn","kind":"ONE_STOP","organisation":"%s"}""".formatted(name, organisation);
     }
 
+    /** A form as a browser sends it. */
+    public Answer submit(String path, String form, String... headers) {
+        return send("POST", path, "application/x-www-form-urlencoded", form, headers);
+    }
+
     public Answer send(String method, String path, String body, String... headers) {
+        return send(method, path, "application/json", body, headers);
+    }
+
+    private Answer send(String method, String path, String contentType, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", token);
         }
         if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", contentType);
         }
         if (headers.length > 0) {
             request.headers(headers);

@@ -16,7 +16,8 @@ import vn.emc.web.security.CurrentUser;
 @RequiredArgsConstructor
 @Transactional
 public class SiteKeyring {
-    private static final int MOST_ACTIVE = 2;
+    public static final int MOST_ACTIVE = 2;
+
     private static final int SHOWN_OF_SECRET = 6;
 
     private final SiteKeyRepository keys;

@@ -1,0 +1,17 @@
+package vn.emc.catalog.websites;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+
+/** Times as people in Vietnam read them. */
+@Component
+class VietnamTime {
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    public String of(Instant time) {
+        return FORMAT.format(time);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.emc.catalog.websites;
+
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.emc.catalog.site.SiteFilter;
+import vn.emc.catalog.site.SiteView;
+import vn.emc.catalog.site.Sites;
+import vn.emc.contracts.codes.UnitCode;
+import vn.emc.contracts.sites.IngestMode;
+import vn.emc.contracts.sites.SiteKind;
+import vn.emc.web.paging.PageQuery;
+import vn.emc.web.paging.SortOrder;
+import vn.emc.web.security.CurrentUser;
+
+/** The list of websites, as in the letter, and the suggestions for the field "managing site". */
+@Controller
+@PreAuthorize("denyAll")
+@RequiredArgsConstructor
+class WebsiteListPage {
+    private static final int SUGGESTIONS = 20;
+
+    private final Sites sites;
+    private final Choices choices;
+
+    @GetMapping("/websites")
+    @PreAuthorize("hasAuthority('SITE_READ')")
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable SiteKind kind,
+            @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(required = false) @Nullable IngestMode ingestMode,
+            @RequestParam(required = false) @Nullable Boolean active,
+            PageQuery page,
+            CurrentUser user,
+            Model model) {
+        var filter = new SiteFilter(q, kind, UnitCode.tryParse(organisation).orElse(null), ingestMode, active);
+        var list = sites.list(user, filter, page);
+        var managers = list.items().stream()
+                .map(SiteView::managingSite)
+                .filter(Objects::nonNull)
+                .toList();
+        model.addAttribute("list", list);
+        model.addAttribute("filter", filter);
+        model.addAttribute("address", new ListAddress(filter, page));
+        model.addAttribute("managers", sites.names(user, managers));
+        model.addAttribute(
+                "owners",
+                choices.names(list.items().stream().map(SiteView::organisation).toList()));
+        model.addAttribute("organisations", choices.organisationFilter(user));
+        return "websites/list";
+    }
+
+    @GetMapping("/websites/options")
+    @PreAuthorize("hasAuthority('SITE_READ')")
+    String options(@RequestParam(defaultValue = "") String managingSite, CurrentUser user, Model model) {
+        var filter = new SiteFilter(managingSite, null, null, null, null);
+        var page = new PageQuery(0, SUGGESTIONS, SortOrder.ascending("name"));
+        model.addAttribute("options", sites.list(user, filter, page).items());
+        return "websites/form :: options";
+    }
+}
