@@ -14,6 +14,7 @@ import vn.emc.local.home.FolderLock;
 import vn.emc.local.home.Home;
 import vn.emc.local.home.Port;
 import vn.emc.local.home.PortCheck;
+import vn.emc.local.home.PortMemory;
 import vn.emc.local.home.Ports;
 import vn.emc.local.home.Setup;
 import vn.emc.local.home.SourceTree;
@@ -71,24 +72,35 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void startMissing(List<Part> missing) {
+        if (missing.isEmpty()) {
+            return;
+        }
         requireRoom(missing);
-        var current = new Start(setup, parts, progress);
+        new PortMemory(setup.home()).write(setup.ports());
+        var current = new Start(setup, parts, progress, missing);
         start = current;
         try {
-            current.run(missing);
+            current.run();
         } catch (PlatformException e) {
-            new Stop(setup.home(), progress).run();
+            abandonStart();
             throw e;
+        } finally {
+            start = null;
+        }
+    }
+
+    /** Breaks off the start that is under way, if any, and stops what it has started so far. */
+    public void abandonStart() {
+        Start current = start;
+        if (current != null) {
+            current.cancel();
+            new Stop(setup.home(), progress).run(EnumSet.copyOf(current.parts()));
         }
     }
 
     /** Stops everything in order; returns how many parts ran. */
     public int stop() {
-        Start current = start;
-        if (current != null) {
-            current.cancel();
-        }
-        return new Stop(setup.home(), progress).run();
+        return new Stop(setup.home(), progress).run(EnumSet.allOf(Part.class));
     }
 
     /** Ends one part at once, without a chance to tidy up (SIGKILL). */
@@ -165,9 +177,6 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void requireRoom(List<Part> missing) {
-        if (missing.isEmpty()) {
-            return;
-        }
         PortCheck.requireFree(
                 setup.ports(),
                 Arrays.stream(Port.values())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.emc.local.PlatformException;
 
@@ -49,6 +50,15 @@ public final class Ports {
     public int of(Port port) {
         Integer number = numbers.get(port);
         return number == null ? port.usual() : number;
+    }
+
+    /** Every variable with its number. */
+    public Map<String, String> variables() {
+        Map<String, String> variables = new TreeMap<>();
+        for (Port port : Port.values()) {
+            variables.put(port.variable(), Integer.toString(of(port)));
+        }
+        return variables;
     }
 
     private static int number(Port port, @Nullable String value) {

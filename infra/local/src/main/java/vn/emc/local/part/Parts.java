@@ -1,5 +1,6 @@
 package vn.emc.local.part;
 
+import java.nio.file.Files;
 import lombok.RequiredArgsConstructor;
 import vn.emc.local.Part;
 import vn.emc.local.Progress;
@@ -25,10 +26,8 @@ public final class Parts {
     }
 
     private AotCache kafkaCache() {
-        return new AotCache(
-                setup.tree()
-                        .software()
-                        .resolve("kafka-" + KafkaSoftware.of(setup.tree()).version() + ".aot"),
-                training);
+        var software = KafkaSoftware.of(setup.tree());
+        var file = setup.tree().software().resolve("kafka-" + software.version() + ".aot");
+        return new AotCache(file, training && !Files.exists(file));
     }
 }

@@ -28,10 +28,7 @@ public final class ServiceEnvironment {
 
     /** Where everything is; nothing secret. */
     public Map<String, String> addresses() {
-        Map<String, String> environment = new HashMap<>();
-        for (Port port : Port.values()) {
-            environment.put(port.variable(), Integer.toString(setup.port(port)));
-        }
+        Map<String, String> environment = new HashMap<>(setup.ports().variables());
         for (Part part : Part.values()) {
             if (part.hasDatabase()) {
                 environment.put("EMC_" + part.name() + "_URL", setup.url(part.port()));

@@ -9,7 +9,6 @@ import vn.emc.local.home.Home;
 import vn.emc.local.home.Port;
 import vn.emc.local.home.Setup;
 import vn.emc.local.process.Launch;
-import vn.emc.local.software.AotCache;
 import vn.emc.local.software.JavaProgram;
 import vn.emc.local.software.ServiceSoftware;
 
@@ -37,7 +36,7 @@ public final class ServicePart implements PlatformPart {
         List<String> options = new ArrayList<>(ServiceMemory.of(part).options());
         options.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC"));
         options.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        options.addAll(new AotCache(software.folder().resolve("start.aot"), training).options());
+        options.addAll(software.cache(training).options());
         List<String> program = List.of("-jar", software.jar().toString());
         var folder = Home.existing(setup.home().data(part.id()));
         return new Launch(JavaProgram.command(options, program), new ServiceEnvironment(setup).of(part), folder);

@@ -18,8 +18,18 @@ public final class Stopper {
      * @return whether it ended when asked
      */
     public static boolean stop(ChildRecord child) {
+        return stop(child, PATIENCE);
+    }
+
+    /** Like {@link #stop}, but gives the process minutes for what it does at its end. */
+    public static void stopPatiently(ChildRecord child) {
+        stop(child, PATIENCE.multipliedBy(6));
+    }
+
+    private static boolean stop(ChildRecord child, Duration patience) {
+        // PostgreSQL takes INT as: end the sessions, write everything down, stop
         signal(child, child.part() == Part.POSTGRES ? "INT" : "TERM");
-        if (isGone(child, PATIENCE)) {
+        if (isGone(child, patience)) {
             return true;
         }
         kill(child);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.emc.local.PlatformException;
 import vn.emc.local.process.Launch;
@@ -12,7 +14,14 @@ import vn.emc.local.process.Launch;
 public final class OneOff {
     private static final int LINES_TOLD = 25;
 
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
     private OneOff() {}
+
+    /** Ends what still runs, because nobody waits for it any more. */
+    public static void endAll() {
+        RUNNING.forEach(Process::destroyForcibly);
+    }
 
     /** Fails with the last lines that the program printed, unless it ends well. */
     public static void run(String what, Launch launch) {
@@ -22,9 +31,11 @@ public final class OneOff {
         builder.environment().putAll(launch.environment());
         try {
             Process process = builder.start();
+            RUNNING.add(process);
             process.getOutputStream().close();
             List<String> lines = read(process.getInputStream());
             int code = process.waitFor();
+            RUNNING.remove(process);
             if (code != 0) {
                 throw new PlatformException(what + " failed with exit code " + code + ":\n"
                         + lines.stream()

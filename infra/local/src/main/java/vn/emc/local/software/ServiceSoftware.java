@@ -32,6 +32,15 @@ public record ServiceSoftware(Path folder) {
         }
     }
 
+    /** What the service's JVM learns in a training run, if it has had one. */
+    public AotCache cache(boolean training) {
+        return new AotCache(folder.resolve("start.aot"), training && !isTrained());
+    }
+
+    public boolean isTrained() {
+        return Files.exists(folder.resolve("start.aot"));
+    }
+
     private static void extract(String module, Path executable, Path folder) {
         List<String> program = new ArrayList<>(List.of("-jar", executable.toString()));
         program.addAll(List.of("extract", "--force", "--destination", folder.toString()));

@@ -17,6 +17,7 @@ import vn.emc.local.part.Parts;
 import vn.emc.local.part.PlatformPart;
 import vn.emc.local.process.Child;
 import vn.emc.local.process.Launcher;
+import vn.emc.local.software.OneOff;
 
 /**
  * Starts parts in their order, as many at once as the machine has use for: a part waits for what it needs, and for one of
@@ -27,8 +28,9 @@ public final class Start {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Setup setup;
-    private final Parts parts;
+    private final Parts programs;
     private final Progress progress;
+    private final List<Part> wanted;
 
     private final Map<Part, CompletableFuture<Void>> ready = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> failed = new CompletableFuture<>();
@@ -37,7 +39,7 @@ public final class Start {
     private volatile boolean cancelled;
 
     /** Returns when all of them are ready; throws as soon as one fails, and leaves the others as they are. */
-    public void run(List<Part> wanted) {
+    public void run() {
         for (Part part : wanted) {
             ready.put(part, new CompletableFuture<>());
         }
@@ -56,9 +58,22 @@ public final class Start {
         }
     }
 
-    /** Starts nothing more. */
-    public void cancel() {
+    /** What this start is about. */
+    public List<Part> parts() {
+        return wanted;
+    }
+
+    /** Starts nothing more; when this returns, no process is being started any longer. */
+    public synchronized void cancel() {
         cancelled = true;
+        OneOff.endAll();
+    }
+
+    private synchronized Child launch(PlatformPart part) {
+        requireNotCancelled();
+        progress.starting(part.part());
+        return new Launcher(setup.home())
+                .launch(part.part(), part.launch(), setup.port(part.part().port()));
     }
 
     private void follow(Part part) {
@@ -70,7 +85,7 @@ public final class Start {
             awaitNeeded(part);
             cores.acquire();
             try {
-                start(parts.of(part));
+                start(programs.of(part));
             } finally {
                 cores.release();
             }
@@ -98,10 +113,7 @@ public final class Start {
         long began = System.nanoTime();
         requireNotCancelled();
         part.prepare();
-        requireNotCancelled();
-        progress.starting(part.part());
-        Child child = new Launcher(setup.home())
-                .launch(part.part(), part.launch(), setup.port(part.part().port()));
+        Child child = launch(part);
         awaitAnswer(part, child, began + part.patience().toNanos());
         part.settle();
         progress.ready(part.part(), Duration.ofNanos(System.nanoTime() - began));

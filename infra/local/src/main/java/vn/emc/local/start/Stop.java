@@ -1,6 +1,7 @@
 package vn.emc.local.start;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import lombok.RequiredArgsConstructor;
@@ -24,16 +25,16 @@ public final class Stop {
     private final Home home;
     private final Progress progress;
 
-    /** Ends every part; returns how many ran. */
-    public int run() {
+    /** Ends these parts; returns how many of them ran. */
+    public int run(Set<Part> parts) {
         var folder = new RunFolder(home);
         int stopped = 0;
         for (List<Part> wave : WAVES) {
             List<ChildRecord> alive = folder.alive().stream()
-                    .filter(child -> wave.contains(child.part()))
+                    .filter(child -> wave.contains(child.part()) && parts.contains(child.part()))
                     .toList();
             stopTogether(alive);
-            wave.forEach(folder::forget);
+            wave.stream().filter(parts::contains).forEach(folder::forget);
             stopped += alive.size();
         }
         return stopped;

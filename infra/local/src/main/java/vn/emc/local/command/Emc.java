@@ -1,0 +1,41 @@
+package vn.emc.local.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.emc.local.PlatformException;
+
+/** What {@code ./emc} runs after it has built everything. */
+@Command(
+        name = "emc",
+        description = "EMC on one machine",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            TrainCommand.class,
+            DemoCommand.class,
+            BenchCommand.class
+        })
+public final class Emc {
+    private Emc() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Emc())
+                .setExecutionExceptionHandler(Emc::explain)
+                .execute(arguments));
+    }
+
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof PlatformException known) {
+            err.println();
+            err.println(known.getMessage());
+        } else {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}
