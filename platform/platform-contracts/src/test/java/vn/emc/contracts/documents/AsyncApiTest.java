@@ -1,4 +1,4 @@
-package vn.emc.contracts.asyncapi;
+package vn.emc.contracts.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

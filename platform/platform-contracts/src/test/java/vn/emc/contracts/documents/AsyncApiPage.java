@@ -1,4 +1,4 @@
-package vn.emc.contracts.asyncapi;
+package vn.emc.contracts.documents;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package vn.emc.contracts.asyncapi;
+package vn.emc.contracts.documents;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
