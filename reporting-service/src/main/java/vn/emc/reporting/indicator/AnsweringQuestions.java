@@ -1,0 +1,176 @@
+package vn.emc.reporting.indicator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.reporting.indicator.IndicatorReport.Coverage;
+import vn.emc.reporting.indicator.IndicatorReport.Period;
+import vn.emc.reporting.indicator.IndicatorReport.Row;
+import vn.emc.reporting.indicator.IndicatorReport.Value;
+import vn.emc.reporting.organisations.Organisations;
+import vn.emc.reporting.problem.ReportingProblem;
+import vn.emc.reporting.rollup.Freshness;
+import vn.emc.reporting.rollup.Measure;
+import vn.emc.web.security.CurrentUser;
+
+/** Answers questions: sums of cells, divided, named and put in order. */
+@Service
+@RequiredArgsConstructor
+public class AnsweringQuestions {
+    private final Scopes scopes;
+    private final CellSums cellSums;
+    private final Definitions definitions;
+    private final GroupLabels labels;
+    private final Organisations organisations;
+    private final Freshness freshness;
+    private final IndicatorSettings settings;
+    private final Clock clock;
+
+    @Transactional(readOnly = true)
+    public IndicatorReport answer(Question question, CurrentUser user, Locale language) {
+        // Before the sums: what is applied meanwhile may be counted, but is not promised.
+        var dataUntil = freshness.dataUntil();
+        var scope = scopes.of(question, user);
+        var quantities = quantities(question);
+        var sums = cellSums.of(question, scope, span(question, scope), quantities, settings.mostRows());
+        if (sums.size() > settings.mostRows()) {
+            throw new ReportingProblem.TooManyRows(settings.mostRows());
+        }
+        return new IndicatorReport(
+                definitions.of(question.ids(), language),
+                new Period(question.from(), question.to()),
+                question.view(),
+                question.population(),
+                rows(question, quantities, sums, language),
+                coverage(question, scope),
+                dataUntil);
+    }
+
+    private static List<Quantity> quantities(Question question) {
+        return question.ids().stream()
+                .flatMap(indicator -> Stream.of(indicator.numerator(), indicator.denominator()))
+                .distinct()
+                .toList();
+    }
+
+    private Span span(Question question, Scope scope) {
+        var byMonth = !question.needsProcedures() && scope.isOfWholeMonths();
+        return byMonth
+                ? Span.ofMonths(question.from(), question.to(), today())
+                : Span.ofDays(question.from(), question.to());
+    }
+
+    private List<Row> rows(Question question, List<Quantity> quantities, List<CellSums.Sums> sums, Locale language) {
+        var columns = new ArrayList<Map<Object, GroupLabels.Label>>();
+        for (var index = 0; index < question.groupBy().size(); index++) {
+            columns.add(labels.of(question.groupBy().get(index), column(sums, index), language));
+        }
+        return sums.stream()
+                .map(each -> row(question, quantities, each, columns, language))
+                .sorted(ROW_ORDER)
+                .toList();
+    }
+
+    private static List<Object> column(List<CellSums.Sums> sums, int index) {
+        return sums.stream()
+                .map(each -> each.group().get(index))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private Row row(
+            Question question,
+            List<Quantity> quantities,
+            CellSums.Sums sums,
+            List<Map<Object, GroupLabels.Label>> columns,
+            Locale language) {
+        var group = new LinkedHashMap<String, @Nullable Object>();
+        var names = new LinkedHashMap<String, String>();
+        var end = question.to();
+        for (var index = 0; index < columns.size(); index++) {
+            var grouping = question.groupBy().get(index);
+            var raw = sums.group().get(index);
+            var label =
+                    raw == null ? labels.unknown(language) : columns.get(index).get(raw);
+            group.put(grouping.parameter(), label == null ? raw : label.code());
+            names.put(grouping.parameter(), label == null ? String.valueOf(raw) : label.name());
+            if (grouping.isOfTime() && raw != null) {
+                end = earlier(end, grouping.lastDay(String.valueOf(raw)));
+            }
+        }
+        return new Row(group, names, values(question, quantities, sums.values(), isProvisional(end)));
+    }
+
+    private static Map<String, Value> values(
+            Question question, List<Quantity> quantities, List<Long> sums, boolean provisional) {
+        var values = new LinkedHashMap<String, Value>();
+        for (var indicator : question.ids()) {
+            long numerator = sums.get(quantities.indexOf(indicator.numerator()));
+            long denominator = sums.get(quantities.indexOf(indicator.denominator()));
+            values.put(
+                    indicator.name(), new Value(numerator, denominator, Ratio.of(numerator, denominator), provisional));
+        }
+        return values;
+    }
+
+    private Coverage coverage(Question question, Scope scope) {
+        var byOrganisation = question.byOrganisation();
+        var dossiers = List.of(Quantity.of(Measure.DOSSIERS));
+        var connected =
+                cellSums.of(byOrganisation, scope, span(byOrganisation, scope), dossiers, settings.mostRows()).stream()
+                        .filter(each -> each.group().getFirst() != null)
+                        .count();
+        var total = scope.organisation() == null
+                ? organisations
+                        .roots(question.view(), question.from(), question.to())
+                        .size()
+                : 1;
+        return new Coverage(Math.toIntExact(connected), Math.max(total, Math.toIntExact(connected)));
+    }
+
+    private boolean isProvisional(LocalDate end) {
+        return !end.plusDays(settings.provisionalDays()).isBefore(today());
+    }
+
+    private LocalDate today() {
+        return BusinessDay.of(clock.instant());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static final Comparator<Row> ROW_ORDER = (one, other) -> {
+        for (var key : one.group().keySet()) {
+            var order = compare(one.group().get(key), other.group().get(key));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    };
+
+    /** Numbers by size, texts by letters, what is not known last. */
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Number left && other instanceof Number right) {
+            return Long.compare(left.longValue(), right.longValue());
+        }
+        if (one == null || other == null) {
+            return Boolean.compare(one == null, other == null);
+        }
+        return one.toString().compareTo(other.toString());
+    }
+}

@@ -1,0 +1,150 @@
+package vn.emc.reporting.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.emc.reporting.organisations.Ownership;
+import vn.emc.reporting.rollup.Measure;
+
+/**
+ * Adds up cells. Whole months come from the monthly cells unless a procedure is asked for, so that a year of the whole
+ * country costs some hundred thousand rows rather than millions; only the rest of a period is read by day.
+ */
+@Component
+@RequiredArgsConstructor
+class CellSums {
+    private static final String MEASURES =
+            Stream.of(Measure.values()).map(Measure::getColumn).collect(Collectors.joining(", "));
+
+    private final JdbcTemplate database;
+
+    /** One group's sums, in the order of the quantities asked for. */
+    record Sums(List<@Nullable Object> group, List<Long> values) {}
+
+    /** At most so many groups; one more is answered when there are more. */
+    List<Sums> of(Question question, Scope scope, Span span, List<Quantity> quantities, int atMost) {
+        var query = new Query();
+        query.select(question.groupBy(), quantities);
+        query.from(question, scope, span);
+        query.join(question, scope);
+        query.group(question.groupBy().size());
+        query.append(" limit ?", atMost + 1);
+        var groups = question.groupBy().size();
+        return database.query(
+                query.sql.toString(),
+                (row, number) -> new Sums(group(row, groups), values(row, groups, quantities.size())),
+                query.parameters.toArray());
+    }
+
+    private static List<@Nullable Object> group(ResultSet row, int groups) throws SQLException {
+        var group = new ArrayList<@Nullable Object>(groups);
+        for (var column = 1; column <= groups; column++) {
+            group.add(row.getObject(column));
+        }
+        return group;
+    }
+
+    private static List<Long> values(ResultSet row, int groups, int count) throws SQLException {
+        var values = new ArrayList<Long>(count);
+        for (var column = groups + 1; column <= groups + count; column++) {
+            values.add(row.getLong(column));
+        }
+        return values;
+    }
+
+    private static final class Query {
+        private final StringBuilder sql = new StringBuilder();
+        private final List<Object> parameters = new ArrayList<>();
+
+        void append(String text, Object... values) {
+            sql.append(text);
+            parameters.addAll(List.of(values));
+        }
+
+        void select(List<Grouping> groupBy, List<Quantity> quantities) {
+            var columns = Stream.concat(
+                    groupBy.stream().map(Grouping::getExpression),
+                    quantities.stream().map(Query::sum));
+            append(columns.collect(Collectors.joining(", ", "select ", "")));
+        }
+
+        private static String sum(Quantity quantity) {
+            var level = quantity.level();
+            var sum = "sum(c." + quantity.measure().getColumn() + ")";
+            var filter = level == null ? "" : " filter (where c.level = " + level.getCode() + ")";
+            return "coalesce(" + sum + filter + ", 0)";
+        }
+
+        void from(Question question, Scope scope, Span span) {
+            append(" from (");
+            var separator = "";
+            for (var months : span.months()) {
+                append(separator + "select site_id, month as day, 0 as procedure_id, level, " + MEASURES
+                        + " from month_cell where population = ? and month between ? and ?");
+                restrict(question, scope, months);
+                separator = " union all ";
+            }
+            for (var days : span.days()) {
+                append(separator + "select site_id, day, procedure_id, level, " + MEASURES
+                        + " from day_cell where population = ? and day between ? and ?");
+                restrict(question, scope, days);
+                separator = " union all ";
+            }
+            append(") c");
+        }
+
+        private void restrict(Question question, Scope scope, Span.Days days) {
+            parameters.addAll(List.of(question.population().getCode(), days.from(), days.to()));
+            if (!scope.everything()) {
+                append(" and site_id = any(?)", (Object) scope.siteIds());
+            }
+            var level = question.level();
+            if (level != null) {
+                append(" and level = ?", level.getCode());
+            }
+        }
+
+        void join(Question question, Scope scope) {
+            if (!scope.everything() || question.groups(Grouping.ORGANISATION)) {
+                var owners = scope.ownerships();
+                append(
+                        (scope.everything() ? " left" : "")
+                                + " join unnest(?::int4[], ?::text[], ?::date[], ?::date[])"
+                                + " as o (site_id, organisation, first_day, last_day)"
+                                + " on o.site_id = c.site_id and c.day between o.first_day and o.last_day",
+                        owners.stream().map(Ownership::siteId).toArray(Integer[]::new),
+                        texts(owners.stream().map(Ownership::organisation)),
+                        texts(owners.stream().map(Ownership::from)),
+                        texts(owners.stream().map(Ownership::to)));
+            }
+            var procedure = question.procedure();
+            if (procedure != null) {
+                append(
+                        " where c.procedure_id in (select id from procedure where code = ? or starts_with(code, ?))",
+                        procedure,
+                        procedure + ".");
+            }
+        }
+
+        private static String[] texts(Stream<?> values) {
+            return values.map(String::valueOf).toArray(String[]::new);
+        }
+
+        void group(int groups) {
+            if (groups > 0) {
+                append(IntStream.rangeClosed(1, groups)
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining(", ", " group by ", "")));
+                append(" having sum(c.dossiers) <> 0");
+            }
+        }
+    }
+}

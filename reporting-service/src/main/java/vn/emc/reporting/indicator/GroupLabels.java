@@ -1,0 +1,92 @@
+package vn.emc.reporting.indicator;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.emc.reporting.organisations.Organisations;
+
+/** Turns what the database groups by into codes for programs and names for people. */
+@Component
+@RequiredArgsConstructor
+class GroupLabels {
+    private static final int NO_PROCEDURE = 0;
+    private static final String PROCEDURES = "select id, code, name from procedure where id = any(?)";
+
+    private final Organisations organisations;
+    private final JdbcTemplate database;
+    private final MessageSource messages;
+
+    /** A group's code, null where dossiers do not say, and its name. */
+    record Label(@Nullable Object code, String name) {}
+
+    /** All labels of one column of groups. */
+    Map<Object, Label> of(Grouping grouping, List<Object> groups, Locale language) {
+        return switch (grouping) {
+            case ORGANISATION -> {
+                var names = organisations.names();
+                yield each(
+                        groups,
+                        code -> new Label(code, names.getOrDefault(String.valueOf(code), String.valueOf(code))));
+            }
+            case SITE -> {
+                var names = organisations.siteNames();
+                yield each(groups, id -> new Label(id, siteName(names.get(id), id)));
+            }
+            case PROCEDURE -> procedures(groups, language);
+            case LEVEL -> each(groups, level -> new Label(level, text("level." + level, language)));
+            case MONTH -> each(groups, month -> new Label(month, reversed(month)));
+            case QUARTER -> each(groups, quarter -> new Label(quarter, quarter(quarter, language)));
+            case YEAR -> each(groups, year -> new Label(year, String.valueOf(year)));
+        };
+    }
+
+    Label unknown(Locale language) {
+        return new Label(null, text("group.unknown", language));
+    }
+
+    private static Map<Object, Label> each(List<Object> groups, Function<Object, Label> label) {
+        var labels = new HashMap<Object, Label>();
+        groups.forEach(group -> labels.computeIfAbsent(group, label));
+        return labels;
+    }
+
+    private static String siteName(@Nullable String name, Object id) {
+        return name == null ? String.valueOf(id) : name;
+    }
+
+    private Map<Object, Label> procedures(List<Object> ids, Locale language) {
+        var labels = new HashMap<Object, Label>();
+        labels.put(NO_PROCEDURE, unknown(language));
+        database.query(
+                PROCEDURES,
+                row -> {
+                    var code = row.getString(2);
+                    labels.put(row.getInt(1), new Label(code, Objects.requireNonNullElse(row.getString(3), code)));
+                },
+                (Object) ids.stream().map(Integer.class::cast).toArray(Integer[]::new));
+        return labels;
+    }
+
+    /** {@code 2024-03} as {@code 03/2024}. */
+    private static String reversed(Object month) {
+        var parts = String.valueOf(month).split("-", 2);
+        return parts[1] + "/" + parts[0];
+    }
+
+    private String quarter(Object quarter, Locale language) {
+        var parts = String.valueOf(quarter).split("-Q", 2);
+        return messages.getMessage("group.quarter.name", new Object[] {parts[1], parts[0]}, language);
+    }
+
+    private String text(String key, Locale language) {
+        return messages.getMessage(key, null, language);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.emc.reporting.indicator;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+
+/** What a report's rows stand for. */
+@Getter
+@RequiredArgsConstructor
+public enum Grouping {
+    ORGANISATION("o.organisation"),
+    SITE("c.site_id"),
+    PROCEDURE("c.procedure_id"),
+    LEVEL("nullif(c.level, -1)"),
+    MONTH("to_char(c.day, 'YYYY-MM')"),
+    QUARTER("to_char(c.day, 'YYYY-\"Q\"Q')"),
+    YEAR("to_char(c.day, 'YYYY')");
+
+    private static final int MONTHS_OF_QUARTER = 3;
+
+    private final String expression;
+
+    static Optional<Grouping> named(String name) {
+        return Stream.of(values())
+                .filter(grouping -> grouping.parameter().equals(name))
+                .findFirst();
+    }
+
+    /** As it is called in requests and answers. */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isOfTime() {
+        return switch (this) {
+            case MONTH, QUARTER, YEAR -> true;
+            case ORGANISATION, SITE, PROCEDURE, LEVEL -> false;
+        };
+    }
+
+    /** The last day of a group of time such as {@code 2024-03}, {@code 2024-Q1} or {@code 2024}. */
+    LocalDate lastDay(String group) {
+        return switch (this) {
+            case MONTH -> YearMonth.parse(group).atEndOfMonth();
+            case QUARTER -> {
+                var parts = group.split("-Q", 2);
+                yield YearMonth.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]) * MONTHS_OF_QUARTER)
+                        .atEndOfMonth();
+            }
+            case YEAR -> LocalDate.of(Integer.parseInt(group), 12, 31);
+            case ORGANISATION, SITE, PROCEDURE, LEVEL -> throw new IllegalArgumentException(name() + " is not of time");
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package vn.emc.reporting.indicator;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.emc.web.security.CurrentUser;
+
+@RestController
+@RequestMapping("/api/reports/v1/indicators")
+@PreAuthorize("denyAll")
+@RequiredArgsConstructor
+@Tag(name = "Chỉ số", description = "Indicators B1 to B8, made of dossiers")
+class IndicatorController {
+    private final QuestionReader questions;
+    private final AnsweringQuestions answering;
+    private final Downloads downloads;
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    @Operation(
+            summary = "Indicators of a period, grouped as asked",
+            description = "Also as text/csv and as .xlsx, by Accept. Unit operators see their own organisation only.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "ids",
+            description = "B1 … B8, separated by commas; all when left out",
+            schema = @Schema(example = "B1,B2"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "from",
+            description = "first day; the first of the last day's year when left out",
+            schema = @Schema(format = "date"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "to",
+            description = "last day; today when left out",
+            schema = @Schema(format = "date"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "organisation",
+            description = "a ministry's, province's or unit's code; in view AS_NOW its successor counts",
+            schema = @Schema(example = "H25"))
+    @Parameter(in = ParameterIn.QUERY, name = "site", description = "a site's id", schema = @Schema(type = "integer"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "procedure",
+            description = "a procedure's code, as sent; longer spellings of it count too",
+            schema = @Schema(example = "2.000221"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "level",
+            description = "the services' level",
+            schema = @Schema(allowableValues = {"0", "3", "4"}))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "groupBy",
+            description =
+                    "one or two of organisation, site, procedure, level, month, quarter, year, separated by commas",
+            schema = @Schema(example = "organisation,month"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "view",
+            description = "organisations as they were on the dossier's day, or carried over to today's",
+            schema =
+                    @Schema(
+                            allowableValues = {"AS_THEN", "AS_NOW"},
+                            defaultValue = "AS_THEN"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "population",
+            description = "dossiers received in the period, or finished in it",
+            schema =
+                    @Schema(
+                            allowableValues = {"RECEIVED", "FINISHED"},
+                            defaultValue = "RECEIVED"))
+    IndicatorReport indicators(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) CurrentUser user,
+            @Parameter(hidden = true) Locale language) {
+        return answering.answer(questions.read(parameters), user, language);
+    }
+
+    @GetMapping(produces = Downloads.CSV)
+    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    @Hidden
+    void csv(
+            @RequestParam MultiValueMap<String, String> parameters,
+            CurrentUser user,
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
+        downloads.csv(questions.read(parameters), user, language, response);
+    }
+
+    @GetMapping(produces = Downloads.XLSX)
+    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    @Hidden
+    void xlsx(
+            @RequestParam MultiValueMap<String, String> parameters,
+            CurrentUser user,
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
+        downloads.xlsx(questions.read(parameters), user, language, response);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.emc.reporting.indicator;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.emc.reporting.organisations.View;
+import vn.emc.reporting.rollup.Population;
+
+/**
+ * The answer to a question.
+ *
+ * @param definitions what the values mean
+ * @param rows sorted by their groups
+ * @param dataUntil all events that had reached the platform by then are counted; null until that is known
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record IndicatorReport(
+        List<Definition> definitions,
+        Period period,
+        View view,
+        Population population,
+        List<Row> rows,
+        Coverage coverage,
+        @Nullable Instant dataUntil) {
+
+    /**
+     * What an indicator is, in the version it was computed by.
+     *
+     * @param name in the request's language
+     * @param numerator in words
+     * @param denominator in words
+     * @param rounding how the ratio is rounded
+     */
+    public record Definition(
+            String id,
+            int version,
+            String name,
+            String nameVi,
+            String nameEn,
+            String numerator,
+            String denominator,
+            @Schema(example = "PERCENT") String unit,
+            @Schema(example = "HALF_UP_2") String rounding) {}
+
+    /** First and last day. */
+    public record Period(LocalDate from, LocalDate to) {}
+
+    /**
+     * One group's values.
+     *
+     * @param group by the name of the grouping: an organisation's, procedure's or period's code, a site's or level's
+     *     number; null where dossiers do not say
+     * @param label the same for people
+     * @param values by the indicator's id
+     */
+    public record Row(
+            @Schema(example = "{\"organisation\":\"H25\",\"month\":\"2024-03\"}")
+            Map<String, @Nullable Object> group,
+
+            @Schema(example = "{\"organisation\":\"Hà Nam\",\"month\":\"03/2024\"}")
+            Map<String, String> label,
+
+            Map<String, Value> values) {}
+
+    /**
+     * A fraction.
+     *
+     * @param ratio in per cent, two decimals, half up; null where the denominator is 0
+     * @param provisional whether the row's period may still change: it is not over, or only just
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Value(
+            long numerator, long denominator, @Nullable BigDecimal ratio, boolean provisional) {}
+
+    /**
+     * How many ministries and provinces the numbers speak for.
+     *
+     * @param connected those with at least one dossier in the period
+     * @param total those there are
+     */
+    public record Coverage(int connected, int total) {}
+}

@@ -1,0 +1,45 @@
+package vn.emc.reporting.indicator;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.emc.contracts.codes.UnitCode;
+import vn.emc.reporting.dossier.ServiceLevel;
+import vn.emc.reporting.organisations.View;
+import vn.emc.reporting.rollup.Population;
+
+/**
+ * What is asked of the cells.
+ *
+ * @param from first day of the period
+ * @param to its last day
+ * @param organisation only this ministry's, province's or unit's sites
+ * @param procedure only this procedure, also where senders lengthen its code by an organisation's
+ * @param groupBy at most two
+ */
+public record Question(
+        List<Indicator> ids,
+        LocalDate from,
+        LocalDate to,
+        @Nullable UnitCode organisation,
+        @Nullable Integer site,
+        @Nullable String procedure,
+        @Nullable ServiceLevel level,
+        List<Grouping> groupBy,
+        View view,
+        Population population) {
+
+    boolean groups(Grouping grouping) {
+        return groupBy.contains(grouping);
+    }
+
+    boolean needsProcedures() {
+        return procedure != null || groups(Grouping.PROCEDURE);
+    }
+
+    /** The same question, with one row per ministry and province. */
+    Question byOrganisation() {
+        return new Question(
+                ids, from, to, organisation, site, procedure, level, List.of(Grouping.ORGANISATION), view, population);
+    }
+}

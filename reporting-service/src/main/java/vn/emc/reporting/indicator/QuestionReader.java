@@ -1,0 +1,205 @@
+package vn.emc.reporting.indicator;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.emc.contracts.codes.UnitCode;
+import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.reporting.dossier.ServiceLevel;
+import vn.emc.reporting.organisations.View;
+import vn.emc.reporting.problem.ReportingProblem;
+import vn.emc.reporting.rollup.Population;
+import vn.emc.web.problem.ProblemItem;
+
+/** Reads a question from a request's parameters, and says of all that are wrong what is wrong with them. */
+@Component
+@RequiredArgsConstructor
+public class QuestionReader {
+    private static final Set<String> KNOWN = Set.of(
+            "ids", "from", "to", "organisation", "site", "procedure", "level", "groupBy", "view", "population", "lang");
+    private static final int MOST_GROUPINGS = 2;
+    private static final int MOST_YEARS = 20;
+    private static final int LONGEST_PROCEDURE = 128;
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    /**
+     * Reads all parameters, or throws a problem that lists every one that is wrong.
+     *
+     * @param parameters each with its values in the order given
+     */
+    public Question read(Map<String, List<String>> parameters) {
+        return new Reading(parameters).question();
+    }
+
+    private final class Reading {
+        private final Map<String, List<String>> parameters;
+        private final List<ProblemItem> problems = new ArrayList<>();
+
+        Reading(Map<String, List<String>> parameters) {
+            this.parameters = parameters;
+        }
+
+        Question question() {
+            parameters.keySet().stream()
+                    .filter(name -> !KNOWN.contains(name))
+                    .sorted()
+                    .forEach(name -> problem(name, "UNKNOWN_PARAMETER", name));
+            var given = new Period(date("from"), date("to"));
+            var period = given.completed(BusinessDay.of(clock.instant()));
+            check(period);
+            var question = new Question(
+                    ids(),
+                    period.from(),
+                    period.to(),
+                    one("organisation", "BAD_ORGANISATION", UnitCode::tryParse),
+                    one("site", "BAD_SITE", Reading::siteId),
+                    one("procedure", "BAD_PROCEDURE", Reading::procedure),
+                    one("level", "BAD_LEVEL", Reading::level),
+                    groupBy(),
+                    orElse(one("view", "BAD_VIEW", text -> named(View.values(), text)), View.AS_THEN),
+                    orElse(
+                            one("population", "BAD_POPULATION", text -> named(Population.values(), text)),
+                            Population.RECEIVED));
+            if (!problems.isEmpty()) {
+                throw new ReportingProblem.InvalidQuestion(problems);
+            }
+            return question;
+        }
+
+        private void check(Whole period) {
+            if (period.from().isAfter(period.to())) {
+                problem("from", "FROM_AFTER_TO", period.from(), period.to());
+            } else if (period.from().plusYears(MOST_YEARS).isBefore(period.to())) {
+                problem("from", "PERIOD_TOO_LONG", MOST_YEARS);
+            }
+        }
+
+        private List<Indicator> ids() {
+            var ids = new ArrayList<Indicator>();
+            for (var id : several("ids")) {
+                named(Indicator.values(), id)
+                        .ifPresentOrElse(
+                                ids::add,
+                                () -> problem("ids", "UNKNOWN_INDICATOR", id, Arrays.toString(Indicator.values())));
+            }
+            return ids.isEmpty()
+                    ? List.of(Indicator.values())
+                    : ids.stream().distinct().toList();
+        }
+
+        private List<Grouping> groupBy() {
+            var groupings = new ArrayList<Grouping>();
+            for (var name : several("groupBy")) {
+                Grouping.named(name)
+                        .ifPresentOrElse(groupings::add, () -> problem("groupBy", "UNKNOWN_GROUPING", name));
+            }
+            if (groupings.size() > MOST_GROUPINGS) {
+                problem("groupBy", "TOO_MANY_GROUPINGS", MOST_GROUPINGS);
+            }
+            return groupings.stream().distinct().toList();
+        }
+
+        private @Nullable LocalDate date(String name) {
+            return one(name, "BAD_DATE", Reading::parseDate);
+        }
+
+        private <T> @Nullable T one(String name, String code, Function<String, Optional<T>> parse) {
+            var texts = several(name);
+            if (texts.isEmpty()) {
+                return null;
+            }
+            if (texts.size() > 1) {
+                problem(name, "GIVEN_TWICE", name);
+                return null;
+            }
+            var value = parse.apply(texts.getFirst());
+            if (value.isEmpty()) {
+                problem(name, code, texts.getFirst());
+            }
+            return value.orElse(null);
+        }
+
+        /** Given as a list with commas, as the parameter several times, or both. */
+        private List<String> several(String name) {
+            return parameters.getOrDefault(name, List.of()).stream()
+                    .flatMap(text -> Stream.of(text.split(",", -1)))
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+        }
+
+        private void problem(String parameter, String code, Object... arguments) {
+            var texts = Stream.of(arguments).map(String::valueOf).toArray();
+            var message = messages.getMessage("problem.item." + code, texts, code, LocaleContextHolder.getLocale());
+            problems.add(ProblemItem.at("/" + parameter, code, message == null ? code : message));
+        }
+
+        private static <T> T orElse(@Nullable T value, T fallback) {
+            return value == null ? fallback : value;
+        }
+
+        private static <E extends Enum<E>> Optional<E> named(E[] all, String text) {
+            var wanted = text.toUpperCase(Locale.ROOT);
+            return Stream.of(all).filter(value -> value.name().equals(wanted)).findFirst();
+        }
+
+        private static Optional<LocalDate> parseDate(String text) {
+            try {
+                var date = LocalDate.parse(text);
+                return date.isBefore(EARLIEST) || date.isAfter(LATEST) ? Optional.empty() : Optional.of(date);
+            } catch (DateTimeException notADate) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<Integer> siteId(String text) {
+            try {
+                var id = Integer.parseInt(text);
+                return id > 0 ? Optional.of(id) : Optional.empty();
+            } catch (NumberFormatException notANumber) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<String> procedure(String text) {
+            var readable = text.length() <= LONGEST_PROCEDURE && text.chars().noneMatch(Character::isISOControl);
+            return readable ? Optional.of(text) : Optional.empty();
+        }
+
+        private static Optional<ServiceLevel> level(String text) {
+            return Stream.of(ServiceLevel.values())
+                    .filter(level -> String.valueOf(level.getCode()).equals(text))
+                    .findFirst();
+        }
+    }
+
+    private record Period(
+            @Nullable LocalDate from, @Nullable LocalDate to) {
+
+        /** Without an end, until today; without a beginning, from the first day of the end's year. */
+        Whole completed(LocalDate today) {
+            var end = to == null ? today : to;
+            return new Whole(from == null ? end.withDayOfYear(1) : from, end);
+        }
+    }
+
+    private record Whole(LocalDate from, LocalDate to) {}
+}

@@ -1,0 +1,102 @@
+package vn.emc.reporting.organisations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import vn.emc.contracts.codes.UnitCode;
+import vn.emc.contracts.sites.OrganisationState;
+import vn.emc.contracts.sites.SiteState;
+import vn.emc.messaging.StateTopic;
+import vn.emc.reporting.dossier.BusinessDay;
+
+/** The ministries, provinces and sites as catalog-service last told. */
+@Component
+@RequiredArgsConstructor
+public class Organisations {
+    private final StateTopic<String, OrganisationState> organisations;
+    private final StateTopic<Integer, SiteState> sites;
+    private final Clock clock;
+
+    public Optional<SiteState> site(int siteId) {
+        return sites.find(siteId);
+    }
+
+    public boolean hasSites() {
+        return sites.values().stream().anyMatch(site -> !site.deleted());
+    }
+
+    public boolean hasSiteUnder(UnitCode unit) {
+        return sites.values().stream().anyMatch(site -> site.organisation().liesUnder(unit));
+    }
+
+    public Optional<OrganisationState> organisation(UnitCode code) {
+        return organisations
+                .find(code.value())
+                .or(() -> organisations.values().stream()
+                        .filter(organisation -> organisation.aliases().contains(code))
+                        .findFirst());
+    }
+
+    /** Whose the sites' numbers are; deleted sites keep their past. */
+    public List<Ownership> ownerships(View view, Predicate<SiteState> which) {
+        var succession = new Succession(organisations.values());
+        var today = BusinessDay.of(clock.instant());
+        return sites.values().stream()
+                .filter(which)
+                .flatMap(site -> ownerships(site, view, succession, today).stream())
+                .toList();
+    }
+
+    private static List<Ownership> ownerships(SiteState site, View view, Succession succession, LocalDate today) {
+        var root = succession.rootOf(site.organisation());
+        return switch (view) {
+            case AS_THEN -> succession.ownerships(site.siteId(), root);
+            case AS_NOW ->
+                List.of(new Ownership(
+                        site.siteId(), succession.asOf(root, today), Ownership.ALWAYS, Ownership.FOREVER));
+        };
+    }
+
+    /** The code under which an organisation appears in the view: its own, or today's successor's. */
+    public UnitCode shownAs(UnitCode organisation, View view) {
+        return switch (view) {
+            case AS_THEN -> organisation;
+            case AS_NOW -> new Succession(organisations.values()).asOf(organisation, BusinessDay.of(clock.instant()));
+        };
+    }
+
+    /** Ministries and provinces that exist on some day of the period, or today. */
+    public List<OrganisationState> roots(View view, LocalDate from, LocalDate to) {
+        var today = BusinessDay.of(clock.instant());
+        return organisations.values().stream()
+                .filter(organisation -> organisation.parent() == null)
+                .filter(organisation -> switch (view) {
+                    case AS_THEN -> existsBetween(organisation, from, to);
+                    case AS_NOW -> existsBetween(organisation, today, today);
+                })
+                .toList();
+    }
+
+    private static boolean existsBetween(OrganisationState organisation, LocalDate from, LocalDate to) {
+        var begins = organisation.validFrom();
+        var ends = organisation.validTo();
+        return (begins == null || !begins.isAfter(to)) && (ends == null || !ends.isBefore(from));
+    }
+
+    public Map<Integer, String> siteNames() {
+        return sites.values().stream().collect(Collectors.toMap(SiteState::siteId, SiteState::name));
+    }
+
+    /** Names by code. */
+    public Map<String, String> names() {
+        return organisations.values().stream()
+                .collect(Collectors.toMap(
+                        organisation -> organisation.code().value(), OrganisationState::name, (one, other) -> one));
+    }
+}

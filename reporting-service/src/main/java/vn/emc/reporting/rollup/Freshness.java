@@ -1,0 +1,25 @@
+package vn.emc.reporting.rollup;
+
+import java.time.Instant;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.messaging.TransactionalBatchConsumer;
+
+/** How new the cells are. */
+@Component
+@RequiredArgsConstructor
+public class Freshness {
+    private final TransactionalBatchConsumer<DossierEvent> dossierEvents;
+
+    /** Whatever reached the broker before this moment is counted; null until the broker has been heard. */
+    public @Nullable Instant dataUntil() {
+        return dossierEvents.dataUntil();
+    }
+
+    /** Events that wait to be counted. */
+    public long waiting() {
+        return dossierEvents.lag();
+    }
+}

@@ -1,0 +1,105 @@
+package vn.emc.reporting.indicator;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import vn.emc.contracts.ContractJson;
+import vn.emc.contracts.Topics;
+import vn.emc.contracts.codes.UnitCode;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.sites.IngestMode;
+import vn.emc.contracts.sites.OrganisationState;
+import vn.emc.contracts.sites.SiteKind;
+import vn.emc.contracts.sites.SiteState;
+import vn.emc.test.TestBroker;
+
+/** Says what the other services would say. */
+public final class IndicatorScenario implements AutoCloseable {
+    private final KafkaProducer<String, byte[]> producer;
+
+    public IndicatorScenario() {
+        this(TestBroker.bootstrapServers());
+    }
+
+    public IndicatorScenario(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        30_000),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    public void organisation(String code, String name, @Nullable LocalDate validTo, @Nullable String successor) {
+        var state = new OrganisationState(
+                UnitCode.parse(code),
+                1,
+                name,
+                code.startsWith("G") ? "ministry" : "province",
+                null,
+                null,
+                validTo,
+                successor == null ? null : UnitCode.parse(successor),
+                List.of());
+        await(send(Topics.ORGANISATIONS, code, state));
+    }
+
+    public void site(int siteId, String organisation) {
+        var state = new SiteState(
+                siteId,
+                1,
+                "Một cửa " + siteId,
+                "https://" + siteId + ".example.gov.vn",
+                SiteKind.ONE_STOP,
+                UnitCode.parse(organisation),
+                null,
+                IngestMode.KEY,
+                List.of(),
+                true,
+                false,
+                List.of());
+        await(send(Topics.SITES, String.valueOf(siteId), state));
+    }
+
+    public void events(List<DossierEvent> events) {
+        events.stream()
+                .map(event -> send(Topics.DOSSIER_EVENTS, event.key(), event))
+                .toList()
+                .forEach(IndicatorScenario::await);
+    }
+
+    private Future<RecordMetadata> send(String topic, String key, Object value) {
+        return producer.send(
+                new ProducerRecord<>(topic, key, ContractJson.mapper().writeValueAsBytes(value)));
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

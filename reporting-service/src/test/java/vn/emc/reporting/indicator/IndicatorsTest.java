@@ -1,0 +1,518 @@
+package vn.emc.reporting.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.emc.reporting.DossierEvents.processing;
+import static vn.emc.reporting.DossierEvents.received;
+import static vn.emc.reporting.DossierEvents.result;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.emc.contracts.Topics;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.reporting.rollup.Freshness;
+import vn.emc.test.ServiceTest;
+import vn.emc.test.TestTokens;
+
+/** The whole way: from the topics through the database to the answer. Today is 22 November 2026. */
+@ServiceTest(database = "emc_reporting", broker = ServiceTest.Broker.OWN)
+@TestInstance(Lifecycle.PER_CLASS)
+class IndicatorsTest {
+    private static final int HA_NAM = 25;
+    private static final int NINH_BINH = 42;
+    private static final int THANH_HOA = 56;
+    private static final int UNHEARD_OF = 999;
+    private static final String TODAY = "2026-11-22T03:00:00Z";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private Freshness freshness;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    void tellTheWholeStory() {
+        var bootstrap = environment.getRequiredProperty("EMC_KAFKA_BOOTSTRAP");
+        try (var told = new IndicatorScenario(bootstrap)) {
+            told.organisation("H25", "Hà Nam", LocalDate.of(2025, 6, 30), "H42");
+            told.organisation("H42", "Ninh Bình", null, null);
+            told.organisation("H56", "Thanh Hóa", null, null);
+            told.organisation("G02", "Bộ Công Thương", null, null);
+            told.site(HA_NAM, "H25");
+            told.site(NINH_BINH, "H42");
+            told.site(THANH_HOA, "H56");
+            var events = new ArrayList<DossierEvent>();
+            haNam2024(events);
+            haNamAfterTheMerger(events);
+            ninhBinh2024(events);
+            thanhHoa(events);
+            unheardOf(events);
+            told.events(events);
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(dossiers()).isEqualTo(20 + 1 + 2 + 8 + 1));
+        }
+    }
+
+    /** 20 dossiers in March and April 2024, 13 of them fully online. */
+    private static void haNam2024(List<DossierEvent> events) {
+        for (var i = 0; i < 20; i++) {
+            var code = "H25-" + i;
+            var month = i < 10 ? "03" : "04";
+            events.add(received()
+                    .dossier(HA_NAM, code)
+                    .at("2024-" + month + "-10T09:00:00+07:00")
+                    .event());
+            if (i < 13) {
+                events.add(result().dossier(HA_NAM, code)
+                        .at("2024-" + month + "-20T09:00:00+07:00")
+                        .event());
+            }
+        }
+    }
+
+    private static void haNamAfterTheMerger(List<DossierEvent> events) {
+        events.add(received()
+                .dossier(HA_NAM, "late")
+                .at("2025-07-01T00:00:00+07:00")
+                .event());
+    }
+
+    private static void ninhBinh2024(List<DossierEvent> events) {
+        events.add(received()
+                .dossier(NINH_BINH, "a")
+                .at("2024-03-31T23:59:59+07:00")
+                .event());
+        events.add(received()
+                .dossier(NINH_BINH, "b")
+                .at("2024-04-01T00:00:00+07:00")
+                .formsReception(2)
+                .event());
+    }
+
+    /** Eight dossiers of 2026: one of each kind the indicators tell apart. */
+    private static void thanhHoa(List<DossierEvent> events) {
+        var in = received().at("2026-11-10T09:00:00+07:00");
+        var out = result().at("2026-11-20T09:00:00+07:00");
+        events.add(in.dossier(THANH_HOA, "fully").fromNationalPortal(1).event());
+        events.add(out.dossier(THANH_HOA, "fully").payment(1).byPost(1).event());
+        events.add(in.dossier(THANH_HOA, "counter payment").event());
+        events.add(out.dossier(THANH_HOA, "counter payment").payment(2).event());
+        events.add(in.dossier(THANH_HOA, "counter result").event());
+        events.add(out.dossier(THANH_HOA, "counter result").formsReception(2).event());
+        events.add(in.dossier(THANH_HOA, "partly")
+                .level(3)
+                .procedure("2.000221.H56")
+                .event());
+        events.add(out.dossier(THANH_HOA, "partly").level(3).byPost(2).event());
+        events.add(in.dossier(THANH_HOA, "partly at the counter")
+                .level(3)
+                .formsReception(2)
+                .procedure("2.000221")
+                .event());
+        events.add(in.dossier(THANH_HOA, "information")
+                .level(0)
+                .formsReception(2)
+                .fromNationalPortal(1)
+                .event());
+        events.add(in.dossier(THANH_HOA, "recalled").event());
+        events.add(out.dossier(THANH_HOA, "recalled").payment(1).event());
+        events.add(processing()
+                .dossier(THANH_HOA, "recalled")
+                .at("2026-11-21T09:00:00+07:00")
+                .event());
+        events.add(in.dossier(THANH_HOA, "silent")
+                .level(null)
+                .procedure(null)
+                .formsReception(null)
+                .event());
+    }
+
+    private static void unheardOf(List<DossierEvent> events) {
+        events.add(received()
+                .dossier(UNHEARD_OF, "x")
+                .at("2023-05-05T09:00:00+07:00")
+                .event());
+    }
+
+    @Test
+    void haNams2024IsAFractionOfItsOwnDossiers() {
+        var answer = get("ids=B2&from=2024-01-01&to=2024-12-31&organisation=H25");
+
+        assertThat(value(answer, "B2")).isEqualTo(of(13, 20, 65.0, false));
+        assertThat(JsonPath.<String>read(answer, "$.definitions[0].nameVi"))
+                .isEqualTo("Tỷ lệ hồ sơ trực tuyến toàn trình");
+        assertThat(JsonPath.<Map<String, Integer>>read(answer, "$.coverage"))
+                .isEqualTo(Map.of("connected", 1, "total", 1));
+        assertThat(Instant.parse(JsonPath.<String>read(answer, "$.dataUntil"))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "B1, 5, 8, 62.5",
+                "B2, 1, 8, 12.5",
+                "B3, 1, 4, 25.0",
+                "B4, 4, 4, 100.0",
+                "B5, 1, 2, 50.0",
+                "B6, 1, 2, 50.0",
+                "B7, 2, 4, 50.0",
+                "B8, 1, 5, 20.0"
+            })
+    void everyIndicatorCountsWhatItsDefinitionSays(String id, int numerator, int denominator, double ratio) {
+        var answer = get("ids=" + id + "&organisation=H56");
+
+        assertThat(value(answer, id)).isEqualTo(of(numerator, denominator, ratio, true));
+    }
+
+    @Test
+    void finishedDossiersAreCountedOnTheDayOfTheirResult() {
+        var finished = "ids=B1,B2&site=" + THANH_HOA + "&population=FINISHED&from=2026-11-20&to=2026-11-20";
+
+        var answer = get(finished);
+
+        assertThat(value(answer, "B2")).isEqualTo(of(1, 4, 25.0, true));
+        assertThat(value(get(finished.replace("2026-11-20", "2026-11-10")), "B2"))
+                .isEqualTo(of(0, 0, null, true));
+    }
+
+    @Test
+    void aRatioWithoutADenominatorIsNull() {
+        var answer = get("ids=B6&organisation=H42&from=2024-01-01&to=2024-12-31");
+
+        assertThat(value(answer, "B6")).isEqualTo(of(0, 0, null, false));
+    }
+
+    @Test
+    void aDayBeginsAtMidnightInVietnam() {
+        var march = get("ids=B1&organisation=H42&from=2024-03-01&to=2024-03-31");
+        var april = get("ids=B1&organisation=H42&from=2024-04-01&to=2024-04-30");
+
+        assertThat(value(march, "B1")).isEqualTo(of(1, 1, 100.0, false));
+        assertThat(value(april, "B1")).isEqualTo(of(0, 1, 0.0, false));
+    }
+
+    @Test
+    void asThenAMergedProvinceKeepsItsPast() {
+        var answer = get("ids=B1&from=2024-01-01&to=2025-12-31&groupBy=organisation");
+
+        assertThat(groups(answer, "organisation")).containsExactly("H25", "H42");
+        assertThat(denominators(answer, "B1")).containsExactly(20, 3);
+        assertThat(labels(answer, "organisation")).containsExactly("Hà Nam", "Ninh Bình");
+    }
+
+    @Test
+    void asNowItsSuccessorCarriesAllOfIt() {
+        var answer = get("ids=B1&from=2024-01-01&to=2025-12-31&groupBy=organisation&view=AS_NOW");
+
+        assertThat(groups(answer, "organisation")).containsExactly("H42");
+        assertThat(denominators(answer, "B1")).containsExactly(23);
+        assertThat(denominators(get("ids=B1&from=2024-01-01&to=2025-12-31&organisation=H25&view=AS_NOW"), "B1"))
+                .containsExactly(23);
+    }
+
+    @Test
+    void rowsCanBeGroupedByTwoThings() {
+        var answer = get("ids=B2&from=2024-03-10&to=2024-04-30&groupBy=organisation,month");
+
+        assertThat(groups(answer, "organisation")).containsExactly("H25", "H25", "H42", "H42");
+        assertThat(groups(answer, "month")).containsExactly("2024-03", "2024-04", "2024-03", "2024-04");
+        assertThat(denominators(answer, "B2")).containsExactly(10, 10, 1, 1);
+        assertThat(labels(answer, "month")).startsWith("03/2024");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"month, 2024-03, 11", "quarter, 2024-Q1, 11", "year, 2024, 22"})
+    void rowsCanBeGroupedByTime(String grouping, String first, int dossiers) {
+        var answer = get("ids=B1&from=2024-01-01&to=2024-12-31&groupBy=" + grouping);
+
+        assertThat(groups(answer, grouping).getFirst()).isEqualTo(first);
+        assertThat(denominators(answer, "B1").getFirst()).isEqualTo(dossiers);
+    }
+
+    @Test
+    void rowsGroupedByLevelOrSiteBearNumbers() {
+        assertThat(groups(get("ids=B1&organisation=H56&groupBy=level"), "level"))
+                .containsExactly(0, 3, 4, null);
+        assertThat(groups(get("ids=B1&organisation=H56&groupBy=site"), "site")).containsExactly(THANH_HOA);
+    }
+
+    @Test
+    void rowsGroupedByProcedureBearItsCodeAndName() {
+        var answer = get("ids=B1&organisation=H56&groupBy=procedure");
+
+        assertThat(groups(answer, "procedure")).containsExactly("2.000082", "2.000221", "2.000221.H56", null);
+        assertThat(labels(answer, "procedure").getFirst()).isEqualTo("Cấp giấy bưu chính");
+        assertThat(labels(answer, "procedure").getLast()).isEqualTo("Không rõ");
+    }
+
+    @Test
+    void aProcedureIsFoundInLongerSpellingsToo() {
+        assertThat(value(get("ids=B1&procedure=2.000221"), "B1")).isEqualTo(of(1, 2, 50.0, true));
+        assertThat(value(get("ids=B1&procedure=2.000221.H56"), "B1")).isEqualTo(of(1, 1, 100.0, true));
+        assertThat(value(get("ids=B1&procedure=2.00022"), "B1")).isEqualTo(of(0, 0, null, true));
+    }
+
+    @Test
+    void levelNarrowsWhatIsCounted() {
+        assertThat(value(get("ids=B1&organisation=H56&level=3"), "B1")).isEqualTo(of(1, 2, 50.0, true));
+    }
+
+    @Test
+    void aSiteNobodyHasToldUsOfIsCountedAllTheSame() {
+        var answer = get("ids=B1&from=2023-01-01&to=2023-12-31&groupBy=organisation");
+
+        assertThat(value(get("ids=B1&from=2023-01-01&to=2023-12-31"), "B1")).isEqualTo(of(1, 1, 100.0, false));
+        assertThat(groups(answer, "organisation")).containsExactly((Object) null);
+        assertThat(JsonPath.<Map<String, Integer>>read(answer, "$.coverage"))
+                .isEqualTo(Map.of("connected", 0, "total", 4));
+    }
+
+    @Test
+    void aPeriodIsProvisionalUntilFifteenDaysAfterItsEnd() {
+        assertThat(provisional("2026-11-07")).isTrue();
+        assertThat(provisional("2026-11-06")).isFalse();
+    }
+
+    @Test
+    void withoutAPeriodTheCurrentYearIsMeant() {
+        var answer = get("ids=B1");
+
+        assertThat(JsonPath.<Map<String, String>>read(answer, "$.period"))
+                .isEqualTo(Map.of("from", "2026-01-01", "to", "2026-11-22"));
+        assertThat(value(answer, "B1")).isEqualTo(of(5, 8, 62.5, true));
+    }
+
+    @Test
+    void allIndicatorsComeWhenNoneIsNamed() {
+        assertThat(JsonPath.<List<String>>read(get(""), "$.definitions[*].id"))
+                .containsExactly("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8");
+    }
+
+    @Test
+    void anOperatorSeesTheirOwnOrganisationOnly() {
+        var operator = TestTokens.operator("H56");
+
+        assertThat(value(get("ids=B1&from=2023-01-01", operator, 200), "B1")).isEqualTo(of(5, 8, 62.5, true));
+        assertThat(groups(get("ids=B1&from=2023-01-01&groupBy=organisation", operator, 200), "organisation"))
+                .containsExactly("H56");
+        assertThat(code(get("organisation=H42", operator, 404))).isEqualTo("ORGANISATION_NOT_FOUND");
+        assertThat(code(get("site=" + HA_NAM, operator, 404))).isEqualTo("SITE_NOT_FOUND");
+    }
+
+    @Test
+    void viewersReadAllAggregates() {
+        assertThat(value(get("ids=B1&organisation=H56", TestTokens.viewer(), 200), "B1"))
+                .isEqualTo(of(5, 8, 62.5, true));
+    }
+
+    @Test
+    void withoutATokenThereIsNoAnswer() throws Exception {
+        var answer = http.send(request("").build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ids=B9, UNKNOWN_INDICATOR",
+        "from=2024-02-30, BAD_DATE",
+        "from=0001-01-01, BAD_DATE",
+        "from=2024-02-02&to=2024-02-01, FROM_AFTER_TO",
+        "from=2001-01-01&to=2024-02-01, PERIOD_TOO_LONG",
+        "organisation=xyz, BAD_ORGANISATION",
+        "site=abc, BAD_SITE",
+        "site=99999999999, BAD_SITE",
+        "level=5, BAD_LEVEL",
+        "groupBy=colour, UNKNOWN_GROUPING",
+        "groupBy=month&groupBy=site&groupBy=level, TOO_MANY_GROUPINGS",
+        "view=SIDEWAYS, BAD_VIEW",
+        "population=DEAD, BAD_POPULATION",
+        "groupby=month, UNKNOWN_PARAMETER",
+        "site=25&site=42, GIVEN_TWICE"
+    })
+    void aQuestionThatCannotBeAnsweredSaysWhy(String query, String code) {
+        var problem = get(query, TestTokens.admin(), 400);
+
+        assertThat(code(problem)).isEqualTo("INVALID_REQUEST");
+        assertThat(JsonPath.<List<String>>read(problem, "$.errors[*].code")).containsExactly(code);
+        assertThat(JsonPath.<String>read(problem, "$.errors[0].message"))
+                .isNotBlank()
+                .isNotEqualTo(code);
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        assertThat(code(get("organisation=H99", TestTokens.admin(), 404))).isEqualTo("ORGANISATION_NOT_FOUND");
+        assertThat(code(get("site=31415", TestTokens.admin(), 404))).isEqualTo("SITE_NOT_FOUND");
+    }
+
+    @Test
+    void theCsvFileIsReadAsUtf8AndHasTheSameNumbers() throws Exception {
+        var file = download("text/csv", "ids=B2&from=2024-01-01&to=2024-12-31&groupBy=organisation");
+
+        assertThat(new String(file, StandardCharsets.UTF_8)).isEqualTo("""
+                        \uFEFFMã (Cơ quan),Cơ quan,B2: tử số,B2: mẫu số,B2 (%),Số liệu tạm tính\r
+                        H25,Hà Nam,13,20,65.00,Không\r
+                        H42,Ninh Bình,0,2,0.00,Không\r
+                        """);
+    }
+
+    @Test
+    void theWorkbookHasNumbersAndDefinitions() throws Exception {
+        var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        var file = download(type, "ids=B2&from=2024-01-01&to=2024-12-31&groupBy=organisation");
+
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var numbers = book.getSheetAt(0);
+            assertThat(numbers.getRow(1).getCell(0).getStringCellValue()).isEqualTo("H25");
+            assertThat(numbers.getRow(1).getCell(2).getNumericCellValue()).isEqualTo(13);
+            assertThat(numbers.getRow(1).getCell(4).getNumericCellValue()).isEqualTo(65.0);
+            assertThat(book.getSheetAt(1).getRow(1).getCell(2).getStringCellValue())
+                    .isEqualTo("Tỷ lệ hồ sơ trực tuyến toàn trình");
+        }
+    }
+
+    @Test
+    void everythingReceivedIsSoonKnownToBeCounted() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(freshness.waiting()).isZero();
+            assertThat(freshness.dataUntil()).isNotNull();
+        });
+    }
+
+    private boolean provisional(String to) {
+        return JsonPath.read(get("ids=B1&from=2026-01-01&to=" + to), "$.rows[0].values.B1.provisional");
+    }
+
+    private @Nullable Integer dossiers() {
+        return database.queryForObject(
+                "select coalesce(sum(dossiers), 0) from month_cell where population = 1", Integer.class);
+    }
+
+    private byte[] download(String type, String query) throws IOException, InterruptedException {
+        var answer = http.send(
+                request(query)
+                        .header("Authorization", TestTokens.admin())
+                        .header("Accept", type)
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(disposition -> assertThat(disposition).startsWith("attachment"));
+        return answer.body();
+    }
+
+    private String get(String query) {
+        return get(query, TestTokens.admin(), 200);
+    }
+
+    private String get(String query, String token, int status) {
+        try {
+            var answer = http.send(request(query).header("Authorization", token).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+            return answer.body();
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private HttpRequest.Builder request(String query) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/reports/v1/indicators?" + query));
+    }
+
+    private static Map<String, @Nullable Object> value(String answer, String id) {
+        return JsonPath.read(answer, "$.rows[0].values." + id);
+    }
+
+    private static Map<String, @Nullable Object> of(
+            int numerator, int denominator, @Nullable Double ratio, boolean provisional) {
+        var value = new HashMap<String, @Nullable Object>();
+        value.put("numerator", numerator);
+        value.put("denominator", denominator);
+        value.put("ratio", ratio);
+        value.put("provisional", provisional);
+        return value;
+    }
+
+    private static List<@Nullable Object> groups(String answer, String grouping) {
+        return JsonPath.read(answer, "$.rows[*].group." + grouping);
+    }
+
+    private static List<String> labels(String answer, String grouping) {
+        return JsonPath.read(answer, "$.rows[*].label." + grouping);
+    }
+
+    private static List<Integer> denominators(String answer, String id) {
+        return JsonPath.read(answer, "$.rows[*].values." + id + ".denominator");
+    }
+
+    private static String code(String problem) {
+        return JsonPath.read(problem, "$.code");
+    }
+
+    @TestConfiguration
+    static class WhatOtherServicesBring {
+        @Bean
+        @Primary
+        Clock todaysClock() {
+            return Clock.fixed(Instant.parse(TODAY), ZoneOffset.UTC);
+        }
+
+        @Bean
+        NewTopic dossierEventsTopic() {
+            return new NewTopic(Topics.DOSSIER_EVENTS, 3, (short) 1);
+        }
+
+        @Bean
+        NewTopic sitesTopic() {
+            return new NewTopic(Topics.SITES, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
+        }
+
+        @Bean
+        NewTopic organisationsTopic() {
+            return new NewTopic(Topics.ORGANISATIONS, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
+        }
+    }
+}

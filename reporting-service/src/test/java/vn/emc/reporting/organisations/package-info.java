@@ -1,0 +1,5 @@
+/** Successions by the mergers that took place. */
+@NullMarked
+package vn.emc.reporting.organisations;
+
+import org.jspecify.annotations.NullMarked;
