@@ -1,0 +1,149 @@
+package vn.emc.ingest.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import vn.emc.contracts.ContractJson;
+import vn.emc.contracts.Topics;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.test.ServiceTest;
+import vn.emc.test.TestBroker;
+import vn.emc.test.TestTokens;
+
+@ServiceTest(database = "emc_ingest")
+class LedgerStreamTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @BeforeAll
+    static void createTopic() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", TestBroker.bootstrapServers()))) {
+            if (!admin.listTopics().names().get().contains(Topics.DOSSIER_EVENTS)) {
+                admin.createTopics(List.of(new NewTopic(Topics.DOSSIER_EVENTS, 12, (short) 1)))
+                        .all()
+                        .get();
+            }
+        }
+    }
+
+    @Test
+    void whatWasPublishedCanBeReadTogetherWithWhereToGoOn() throws Exception {
+        var site = Events.anotherSite();
+        var events = IntStream.range(0, 100)
+                .mapToObj(number -> Events.received(site, "N" + number, Instant.now()))
+                .toList();
+        publish(events);
+        publish(events);
+
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> count(site) == 100);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var lines = lines(get("", TestTokens.admin()));
+            var header = lines.getFirst().get("header");
+            assertThat(header.get("topic").asString()).isEqualTo(Topics.DOSSIER_EVENTS);
+            assertThat(offsets(header)).isEqualTo(ends());
+            assertThat(lines.stream()
+                            .filter(line -> line.has("event"))
+                            .map(line -> line.get("event"))
+                            .filter(event -> event.get("siteId").asInt() == site))
+                    .hasSize(100);
+            assertThat(lines.getLast().get("end").get("events").asLong()).isEqualTo(lines.stream()
+                    .filter(line -> line.has("event"))
+                    .count());
+        });
+    }
+
+    @Test
+    void onlyThoseWhoMayRebuildReadIt() throws Exception {
+        assertThat(get("", null).statusCode()).isEqualTo(401);
+        assertThat(get("", TestTokens.viewer()).statusCode()).isEqualTo(403);
+        assertThat(get("", TestTokens.operator("H56")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aPositionThatIsNoneIsRefused() throws Exception {
+        var answer = get("?afterPosition=yesterday", TestTokens.admin());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(ContractJson.mapper().readTree(answer.body()).get("code").asString())
+                .isEqualTo("BAD_POSITION");
+    }
+
+    private static void publish(List<DossierEvent> events) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", TestBroker.bootstrapServers(), "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            for (var event : events) {
+                var value = ContractJson.mapper().writeValueAsBytes(event);
+                producer.send(new ProducerRecord<>(Topics.DOSSIER_EVENTS, event.key(), value))
+                        .get();
+            }
+        }
+    }
+
+    private long count(int site) {
+        var count = database.queryForObject("select count(*) from dossier_event where site_id = ?", Long.class, site);
+        return count == null ? 0 : count;
+    }
+
+    private Map<Integer, Long> ends() {
+        var ends = new HashMap<Integer, Long>();
+        database.query("select partition, next_offset from consumer_offset where consumer = 'ingest-ledger'", row -> {
+            ends.put(row.getInt(1), row.getLong(2));
+        });
+        return ends;
+    }
+
+    private static Map<Integer, Long> offsets(JsonNode header) {
+        var offsets = new HashMap<Integer, Long>();
+        header.get("offsets")
+                .properties()
+                .forEach(entry -> offsets.put(
+                        Integer.valueOf(entry.getKey()), entry.getValue().asLong()));
+        return offsets;
+    }
+
+    private static List<JsonNode> lines(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/x-ndjson");
+        return answer.body().lines().map(ContractJson.mapper()::readTree).toList();
+    }
+
+    private HttpResponse<String> get(String query, @Nullable String authorization) throws Exception {
+        var request = HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/api/ingest/v1/ledger" + query));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

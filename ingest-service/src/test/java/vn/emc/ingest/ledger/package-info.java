@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.ingest.ledger;
+
+import org.jspecify.annotations.NullMarked;
