@@ -75,9 +75,8 @@ class LedgerStreamTest {
                             .map(line -> line.get("event"))
                             .filter(event -> event.get("siteId").asInt() == site))
                     .hasSize(100);
-            assertThat(lines.getLast().get("end").get("events").asLong()).isEqualTo(lines.stream()
-                    .filter(line -> line.has("event"))
-                    .count());
+            assertThat(lines.getLast().get("end").get("events").asLong())
+                    .isEqualTo(lines.stream().filter(line -> line.has("event")).count());
         });
     }
 
@@ -137,8 +136,7 @@ class LedgerStreamTest {
     }
 
     private HttpResponse<String> get(String query, @Nullable String authorization) throws Exception {
-        var request = HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port + "/api/ingest/v1/ledger" + query));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/ingest/v1/ledger" + query));
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

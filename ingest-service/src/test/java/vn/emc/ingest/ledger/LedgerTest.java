@@ -52,7 +52,8 @@ class LedgerTest {
     void awaitMigration() {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Objects.requireNonNull(databaseMigration.health())
-                        .getStatus().equals(Status.UP));
+                        .getStatus()
+                        .equals(Status.UP));
     }
 
     @Test
