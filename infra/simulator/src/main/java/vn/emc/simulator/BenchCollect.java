@@ -12,8 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.emc.simulator.bench.CollectBench;
 import vn.emc.simulator.bench.CollectPlan;
-import vn.emc.simulator.platform.KnownKeys;
-import vn.emc.simulator.platform.PlatformApi;
 import vn.emc.simulator.platform.PlatformSettings;
 import vn.emc.simulator.platform.SiteRegister;
 import vn.emc.simulator.world.Calendar;
@@ -68,9 +66,7 @@ final class BenchCollect implements Callable<Integer> {
         var settings = PlatformSettings.from(System.getenv());
         var console = Simulated.console(spec);
         var home = settings.credentials().toAbsolutePath().getParent();
-        var register = new SiteRegister(
-                PlatformApi.as("admin", settings),
-                KnownKeys.in(settings.credentials().resolveSibling("simulator-keys")));
+        var register = SiteRegister.of(settings);
         var today = LocalDate.now(Calendar.ZONE).toString();
         var sites = register.oneStopSites(register.organisations("PROVINCE", SITES, today));
 

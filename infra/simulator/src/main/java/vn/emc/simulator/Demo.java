@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.emc.simulator.platform.IndicatorQuery;
 import vn.emc.simulator.platform.Indicators;
-import vn.emc.simulator.platform.KnownKeys;
 import vn.emc.simulator.platform.PlatformApi;
 import vn.emc.simulator.platform.PlatformSettings;
 import vn.emc.simulator.platform.SiteRegister;
@@ -80,7 +79,7 @@ final class Demo implements Callable<Integer> {
         var admin = PlatformApi.as("admin", settings);
         var today = LocalDate.now(clock);
 
-        var sites = sites(admin, settings, today);
+        var sites = sites(settings, today);
         console.say("%d sites of %d provinces and %d ministries are ready to send."
                 .formatted(sites.size(), provinces, ministries));
         var systems = sites.stream()
@@ -92,10 +91,8 @@ final class Demo implements Callable<Integer> {
         return 0;
     }
 
-    private List<SimulatedSite> sites(PlatformApi admin, PlatformSettings settings, LocalDate today)
-            throws InterruptedException {
-        var keys = KnownKeys.in(settings.credentials().resolveSibling("simulator-keys"));
-        var register = new SiteRegister(admin, keys);
+    private List<SimulatedSite> sites(PlatformSettings settings, LocalDate today) throws InterruptedException {
+        var register = SiteRegister.of(settings);
         var organisations = new ArrayList<>(register.organisations("PROVINCE", provinces, today.toString()));
         organisations.addAll(register.organisations("MINISTRY", ministries, today.toString()));
         return register.oneStopSites(organisations);

@@ -12,8 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.emc.simulator.platform.KnownKeys;
-import vn.emc.simulator.platform.PlatformApi;
 import vn.emc.simulator.platform.PlatformSettings;
 import vn.emc.simulator.platform.SiteRegister;
 import vn.emc.simulator.sending.SingleCalls;
@@ -87,9 +85,7 @@ final class Run implements Callable<Integer> {
 
     private List<DossierSystem> systems(PlatformSettings settings) throws InterruptedException {
         var today = LocalDate.now(clock);
-        var register = new SiteRegister(
-                PlatformApi.as("admin", settings),
-                KnownKeys.in(settings.credentials().resolveSibling("simulator-keys")));
+        var register = SiteRegister.of(settings);
         var sites = register.oneStopSites(register.organisations("PROVINCE", provinces, today.toString()));
         var systems = new ArrayList<DossierSystem>();
         for (var site : sites) {

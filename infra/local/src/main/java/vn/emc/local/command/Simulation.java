@@ -1,11 +1,11 @@
 package vn.emc.local.command;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import vn.emc.local.LocalPlatform;
 import vn.emc.local.PlatformException;
@@ -14,11 +14,13 @@ import vn.emc.local.software.JavaProgram;
 /** Runs the simulator against a platform, on this terminal. */
 @RequiredArgsConstructor
 final class Simulation {
+    private static final String MAIN_CLASS = "vn.emc.simulator.Simulator";
+
     private final LocalPlatform platform;
 
     /** Returns the simulator's exit code. */
     int run(List<String> arguments) {
-        List<String> program = new ArrayList<>(List.of("-jar", jar().toString()));
+        List<String> program = new ArrayList<>(List.of("-cp", classPath(), MAIN_CLASS));
         program.addAll(arguments);
         List<String> options = List.of("-Xmx768m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
         var builder = new ProcessBuilder(JavaProgram.command(options, program)).inheritIO();
@@ -33,14 +35,13 @@ final class Simulation {
         }
     }
 
-    private Path jar() {
+    /** What the build left: the simulator's classes and, beside them, what they need. */
+    private String classPath() {
         Path target = platform.setup().tree().target("infra/simulator");
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().matches("simulator-.*SNAPSHOT\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new PlatformException("The simulator is not built in " + target));
-        } catch (IOException e) {
-            throw new PlatformException("The simulator is not built in " + target, e);
+        Path classes = target.resolve("classes");
+        if (!Files.isDirectory(classes)) {
+            throw new PlatformException("The simulator is not built in " + target);
         }
+        return classes + File.pathSeparator + target.resolve("lib") + File.separator + "*";
     }
 }

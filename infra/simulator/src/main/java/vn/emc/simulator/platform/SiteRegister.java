@@ -1,5 +1,6 @@
 package vn.emc.simulator.platform;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import vn.emc.simulator.sending.BulkCalls;
 import vn.emc.simulator.world.SimulatedSite;
 
 /** Finds or creates the sites that the simulator plays, each with a key it can send with. */
@@ -16,13 +18,25 @@ public final class SiteRegister {
     private static final String NAME_PREFIX = "Một cửa điện tử ";
     private static final int PAGE_SIZE = 500;
     private static final int CONFLICT = 409;
+    private static final String KEYS = "simulator-keys";
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
 
     private final PlatformApi admin;
     private final KnownKeys keys;
+    private final BulkCalls calls;
 
-    public SiteRegister(PlatformApi admin, KnownKeys keys) {
+    private SiteRegister(PlatformApi admin, KnownKeys keys, BulkCalls calls) {
         this.admin = admin;
         this.keys = keys;
+        this.calls = calls;
+    }
+
+    /** The register of a platform, with the keys kept beside its credentials. */
+    public static SiteRegister of(PlatformSettings settings) {
+        return new SiteRegister(
+                PlatformApi.as("admin", settings),
+                KnownKeys.in(settings.credentials().resolveSibling(KEYS)),
+                new BulkCalls(settings.publicUrl(), false));
     }
 
     /** The first organisations of the kind, {@code PROVINCE} or {@code MINISTRY}, that exist on {@code asOf}. */
@@ -52,13 +66,16 @@ public final class SiteRegister {
             int siteId = known == null ? create(organisation) : known;
             sites.add(new SimulatedSite(siteId, organisation.code(), key(siteId)));
         }
+        calls.awaitAccess(sites, KNOWN_WITHIN);
         return sites;
     }
 
     /** A new site of {@code organisation}, in key mode. */
     public SimulatedSite newSite(Organisation organisation) throws InterruptedException {
         int siteId = create(organisation);
-        return new SimulatedSite(siteId, organisation.code(), key(siteId));
+        var site = new SimulatedSite(siteId, organisation.code(), key(siteId));
+        calls.awaitAccess(List.of(site), KNOWN_WITHIN);
+        return site;
     }
 
     private int create(Organisation organisation) throws InterruptedException {

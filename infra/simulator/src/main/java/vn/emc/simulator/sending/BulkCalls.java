@@ -3,6 +3,8 @@ package vn.emc.simulator.sending;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.emc.simulator.world.SimulatedSite;
@@ -12,6 +14,7 @@ public final class BulkCalls {
     private static final String PATH = "/api/ingest/v1/dossier-events";
     private static final int OK = 200;
     private static final int ATTEMPTS = 3;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Endpoint endpoint;
@@ -53,6 +56,37 @@ public final class BulkCalls {
                     throw new SendingFailedException("bulk call of site " + site + " got no answer", noAnswer);
                 }
             }
+        }
+    }
+
+    /**
+     * Waits until ingest has heard of every site and its key: a new site becomes known within moments.
+     *
+     * @throws SendingFailedException when one is still refused after {@code atMost}
+     */
+    public void awaitAccess(List<SimulatedSite> sites, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        for (var site : sites) {
+            for (var refusal = refusal(site); !refusal.isEmpty(); refusal = refusal(site)) {
+                if (System.nanoTime() > deadline) {
+                    throw new SendingFailedException("site " + site + " still may not send: " + refusal);
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        }
+    }
+
+    /** Why the site may not send, found by a call that stores nothing; empty when it may. */
+    private String refusal(SimulatedSite site) throws InterruptedException {
+        var request = endpoint.request(PATH + "?validateOnly=true")
+                .header("Content-Type", "application/json")
+                .header("X-Api-Key", site.apiKey())
+                .POST(BodyPublishers.ofString("[]"));
+        try {
+            var answer = endpoint.send(request.build());
+            return answer.statusCode() == OK ? "" : answer.statusCode() + " " + answer.body();
+        } catch (IOException noAnswer) {
+            return "no answer";
         }
     }
 

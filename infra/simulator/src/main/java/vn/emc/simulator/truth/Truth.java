@@ -88,7 +88,8 @@ public final class Truth {
         return by(group, cell -> true);
     }
 
-    private synchronized Map<String, Map<Indicator, Ratio>> by(
+    /** As above, for some of the cells only. */
+    public synchronized Map<String, Map<Indicator, Ratio>> by(
             Function<Cell, @Nullable Object> group, Predicate<Cell> filter) {
         var groups = new TreeMap<String, Map<Indicator, Ratio>>();
         for (var entry : cells.entrySet()) {

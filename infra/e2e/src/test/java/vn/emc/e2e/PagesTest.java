@@ -1,0 +1,134 @@
+package vn.emc.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Order(6)
+@WithPlatform
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+    /** What a screen reader stumbles over; an empty list is a page without such places. */
+    private static final String STUMBLING_BLOCKS = """
+            () => {
+              const blocks = [];
+              const named = e => (e.getAttribute('aria-label') || e.getAttribute('aria-labelledby')
+                  || e.getAttribute('title') || e.textContent || '').trim() !== ''
+                  || e.querySelector('img[alt]:not([alt=""]), svg title') !== null;
+              if (!document.documentElement.lang) blocks.push('no language');
+              if (!document.title) blocks.push('no title');
+              if (document.querySelectorAll('main').length !== 1) blocks.push('not exactly one main');
+              if (document.querySelectorAll('h1').length !== 1) blocks.push('not exactly one h1');
+              for (const image of document.querySelectorAll('img:not([alt])')) blocks.push('image ' + image.src);
+              for (const e of document.querySelectorAll('button, a[href]'))
+                if (!named(e)) blocks.push('nameless ' + e.outerHTML.slice(0, 120));
+              for (const e of document.querySelectorAll('input:not([type=hidden]), select, textarea'))
+                if (!(e.labels && e.labels.length) && !e.getAttribute('aria-label')
+                    && !e.getAttribute('aria-labelledby')) blocks.push('unlabelled ' + e.outerHTML.slice(0, 120));
+              for (const t of document.querySelectorAll('table'))
+                if (!t.querySelector('th')) blocks.push('table without headers');
+              const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+              for (const id of ids.filter((id, i) => ids.indexOf(id) !== i)) blocks.push('id twice: ' + id);
+              return blocks;
+            }
+            """;
+
+    private final Platform platform;
+    private final Browser browser;
+
+    PagesTest(Platform platform) {
+        this.platform = platform;
+        this.browser = new Browser(platform);
+    }
+
+    @AfterEach
+    void nothingWentWrongInThePages() {
+        assertThat(browser.problems()).isEmpty();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "officer", "operator.h56", "operator.h42", "viewer"})
+    void everyUserSignsInAndOutAgain(String username) {
+        var page = signIn(username, "/");
+
+        assertThat(page.locator("[data-user-name]")).not().isEmpty();
+        if (username.startsWith("operator.")) {
+            assertThat(page.locator("[data-user-organisation]")).hasText(username.endsWith("h56") ? "H56" : "H42");
+        }
+        Browser.screenshot(page, "overview-" + username);
+        page.locator("form.logout button").click();
+        page.waitForLoadState();
+        page.navigate(platform.url() + "/websites");
+        assertThat(page.locator("#username")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    void theOverviewShowsTheHeadlineIndicators() {
+        var page = signIn("officer", "/");
+
+        assertThat(page.locator("main")).containsText("Hồ sơ trực tuyến toàn trình", containsIgnoringCase());
+        assertThat(page.locator("main")).containsText(Pattern.compile("\\d+,\\d{2}\\s*%"));
+        assertThat(page.locator("main table").first()).isVisible();
+        assertThat(page.locator("main canvas, main svg").first()).isVisible();
+        assertNoStumblingBlocks(page);
+        page.context().close();
+    }
+
+    @Test
+    void theLanguageSwitchTurnsThePageEnglishAndBack() {
+        var page = signIn("viewer", "/");
+        assertThat(page.locator("html")).hasAttribute("lang", "vi");
+
+        page.locator("[data-language=en]").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("form.logout button"))
+                .hasText(Pattern.compile("(sign|log) ?out", Pattern.CASE_INSENSITIVE));
+        Browser.screenshot(page, "overview-english");
+        assertNoStumblingBlocks(page);
+
+        page.locator("[data-language=vi]").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "vi");
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/websites", "/categories/users", "/reconciliations"})
+    void everyPageCanBeReadAloud(String path) {
+        var page = signIn("admin", path);
+
+        Browser.screenshot(page, "page" + path.replace('/', '-'));
+        assertNoStumblingBlocks(page);
+        page.context().close();
+    }
+
+    private Page signIn(String username, String path) {
+        var password = vn.emc.simulator.platform.Credentials.read(
+                        platform.settings().credentials())
+                .passwordOf(username);
+        return browser.signIn(username, password, path);
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions containsIgnoringCase() {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setIgnoreCase(true);
+    }
+
+    private static void assertNoStumblingBlocks(Page page) {
+        assertThat((List<?>) page.evaluate(STUMBLING_BLOCKS)).as(page.url()).isEmpty();
+    }
+}
