@@ -1,0 +1,5 @@
+/** Hides how a caller's true address is found and told to the services. */
+@NullMarked
+package vn.emc.gateway.caller;
+
+import org.jspecify.annotations.NullMarked;

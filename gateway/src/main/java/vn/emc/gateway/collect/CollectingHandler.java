@@ -1,0 +1,267 @@
+package vn.emc.gateway.collect;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import vn.emc.gateway.answer.ProblemCode;
+
+/**
+ * Takes collecting requests off a connection before Reactor and Spring see them, passes them to the service and writes
+ * the answer. All other requests go on as if this were not here. Runs on the connection's event loop only.
+ */
+@RequiredArgsConstructor
+// Netty reports failed writes and closes to the handler itself, so their futures say nothing new.
+@SuppressWarnings("FutureReturnValueIgnored")
+final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
+    /** A body longer than allowed is read and thrown away up to here, so that its sender gets to see the answer. */
+    private static final int LONGEST_DISCARDED = 1024 * 1024;
+
+    private static final int BODY_SECONDS = 30;
+
+    private enum State {
+        IDLE,
+        READING,
+        DISCARDING,
+        WAITING,
+        CLOSING
+    }
+
+    private final CollectingRoute route;
+    private final Deque<Object> later = new ArrayDeque<>();
+
+    private State state = State.IDLE;
+    private int elsewhere;
+    private boolean answerElsewhereBegun;
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable HttpRequest request;
+    private ByteBuf body = Unpooled.EMPTY_BUFFER;
+    private long bodyBytes;
+    private long number;
+    private long begun;
+    private boolean watched;
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext connection, Object message) {
+        switch (state) {
+            case IDLE -> begin(connection, message);
+            case READING, DISCARDING -> takeBody(connection, message);
+            case WAITING -> later.add(message);
+            case CLOSING -> ReferenceCountUtil.release(message);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext connection) {
+        if (state == State.READING || state == State.DISCARDING) {
+            if (!watched) {
+                watch(connection);
+            }
+            connection.read();
+        }
+        connection.fireChannelReadComplete();
+    }
+
+    private void begin(ChannelHandlerContext connection, Object message) {
+        if (!(message instanceof HttpRequest candidate)) {
+            connection.fireChannelRead(message);
+        } else if (elsewhere == 0 && candidate.decoderResult().isSuccess() && route.takes(candidate)) {
+            open(connection, candidate);
+        } else {
+            elsewhere++;
+            connection.fireChannelRead(message);
+        }
+    }
+
+    private void open(ChannelHandlerContext connection, HttpRequest opened) {
+        begun = System.nanoTime();
+        number++;
+        request = opened;
+        bodyBytes = 0;
+        watched = false;
+        var announced = HttpUtil.getContentLength(opened, 0L);
+        state = announced > CollectingRoute.LARGEST_BODY ? State.DISCARDING : State.READING;
+        if (announced > LONGEST_DISCARDED) {
+            refuseAndClose(connection, ProblemCode.TOO_LARGE);
+        } else if (HttpUtil.is100ContinueExpected(opened)) {
+            if (state == State.DISCARDING) {
+                refuseAndClose(connection, ProblemCode.TOO_LARGE);
+            } else {
+                connection.writeAndFlush(new DefaultFullHttpResponse(
+                        HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
+            }
+        }
+    }
+
+    private void takeBody(ChannelHandlerContext connection, Object message) {
+        if (!(message instanceof HttpContent content) || content.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(message);
+            refuseAndClose(connection, ProblemCode.BAD_REQUEST);
+            return;
+        }
+        var part = content.content();
+        bodyBytes += part.readableBytes();
+        if (bodyBytes > CollectingRoute.LARGEST_BODY) {
+            state = State.DISCARDING;
+        }
+        if (state == State.DISCARDING || !part.isReadable()) {
+            content.release();
+        } else {
+            body = body.isReadable() ? Unpooled.wrappedBuffer(body, part) : part;
+        }
+        if (content instanceof LastHttpContent) {
+            complete(connection);
+        } else if (bodyBytes > LONGEST_DISCARDED) {
+            refuseAndClose(connection, ProblemCode.TOO_LARGE);
+        }
+    }
+
+    /** Bodies come whole with their head nearly always; only the others need a watch on how long they take. */
+    private void watch(ChannelHandlerContext connection) {
+        watched = true;
+        var incomplete = number;
+        connection
+                .executor()
+                .schedule(
+                        () -> {
+                            if (incomplete == number && (state == State.READING || state == State.DISCARDING)) {
+                                refuseAndClose(connection, ProblemCode.TIMEOUT);
+                            }
+                        },
+                        BODY_SECONDS,
+                        TimeUnit.SECONDS);
+    }
+
+    private void complete(ChannelHandlerContext connection) {
+        var complete = request;
+        if (complete == null || state == State.DISCARDING) {
+            failed(ProblemCode.TOO_LARGE);
+            return;
+        }
+        var whole = body;
+        body = Unpooled.EMPTY_BUFFER;
+        state = State.WAITING;
+        route.pass(connection.channel(), complete, whole, this);
+    }
+
+    @Override
+    public void answered(FullHttpResponse answer) {
+        var asked = request;
+        var connection = context;
+        if (asked == null || connection == null || !connection.channel().isActive()) {
+            answer.release();
+            return;
+        }
+        finish(connection, route.answer(asked, answer), HttpUtil.isKeepAlive(asked));
+    }
+
+    @Override
+    public void failed(ProblemCode reason) {
+        var asked = request;
+        var connection = context;
+        if (asked != null && connection != null && connection.channel().isActive()) {
+            finish(connection, route.problem(asked, reason), HttpUtil.isKeepAlive(asked));
+        }
+    }
+
+    private void refuseAndClose(ChannelHandlerContext connection, ProblemCode reason) {
+        var asked = request;
+        dropBody();
+        if (asked == null) {
+            connection.close();
+        } else {
+            finish(connection, route.problem(asked, reason), false);
+        }
+    }
+
+    private void finish(ChannelHandlerContext connection, FullHttpResponse answer, boolean keepAlive) {
+        var asked = request;
+        request = null;
+        dropBody();
+        route.count(answer.status(), System.nanoTime() - begun);
+        if (asked != null && !asked.protocolVersion().isKeepAliveDefault()) {
+            HttpUtil.setKeepAlive(answer.headers(), asked.protocolVersion(), keepAlive);
+        } else if (!keepAlive) {
+            answer.headers().set(HttpHeaderNames.CONNECTION, "close");
+        }
+        if (keepAlive) {
+            state = State.IDLE;
+            connection.writeAndFlush(answer, connection.voidPromise());
+            replay(connection);
+            connection.read();
+        } else {
+            state = State.CLOSING;
+            connection.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    /** What a pipelining client sent before it had the answer. */
+    private void replay(ChannelHandlerContext connection) {
+        while (!later.isEmpty() && state != State.WAITING) {
+            channelRead(connection, later.remove());
+        }
+    }
+
+    /** Counts the answers to other requests: while one is under way, a collecting request may not overtake it. */
+    @Override
+    public void write(ChannelHandlerContext connection, Object message, ChannelPromise promise) {
+        if (message instanceof HttpResponse response) {
+            answerElsewhereBegun = response.status().codeClass() != HttpStatusClass.INFORMATIONAL;
+        }
+        if (message instanceof LastHttpContent && answerElsewhereBegun) {
+            answerElsewhereBegun = false;
+            elsewhere = Math.max(0, elsewhere - 1);
+        }
+        connection.write(message, promise);
+    }
+
+    /** Nothing came or went for too long. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext connection, Object event) {
+        if (event instanceof IdleStateEvent) {
+            connection.close();
+        } else {
+            connection.fireUserEventTriggered(event);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext connection) {
+        request = null;
+        state = State.CLOSING;
+        dropBody();
+        later.forEach(ReferenceCountUtil::release);
+        later.clear();
+        connection.fireChannelInactive();
+    }
+
+    private void dropBody() {
+        body.release();
+        body = Unpooled.EMPTY_BUFFER;
+    }
+}

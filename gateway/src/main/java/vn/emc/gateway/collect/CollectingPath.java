@@ -1,0 +1,30 @@
+package vn.emc.gateway.collect;
+
+import java.util.Optional;
+
+/** Addresses that take the short way. Dossier systems spell them as they like; the service gets one spelling. */
+enum CollectingPath {
+    TRACKING_MCDT("/TrackingMCDT"),
+    TRACKING("/tracking");
+
+    private final String path;
+
+    CollectingPath(String path) {
+        this.path = path;
+    }
+
+    /** The request target as the service is to get it, or empty where {@code uri} is none of these addresses. */
+    static Optional<String> canonical(String uri) {
+        for (var candidate : values()) {
+            if (candidate.isAddressOf(uri)) {
+                return Optional.of(candidate.path + uri.substring(candidate.path.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAddressOf(String uri) {
+        var length = path.length();
+        return uri.regionMatches(true, 0, path, 0, length) && (uri.length() == length || uri.charAt(length) == '?');
+    }
+}

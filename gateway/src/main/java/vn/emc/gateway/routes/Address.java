@@ -1,0 +1,73 @@
+package vn.emc.gateway.routes;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Addresses that lead to a service.
+ *
+ * @param name for logs and metrics
+ * @param service which service
+ * @param largestBody bytes a body may have, as it is sent: compressed if it is compressed
+ * @param patterns paths; the first address with a matching one counts
+ */
+record Address(String name, Function<Services, URI> service, long largestBody, List<String> patterns) {
+    static final String COLLECT = "collect";
+
+    private static final long EVENT = 64L * 1024;
+    private static final long BULK = 5L * 1024 * 1024;
+    private static final long ORDINARY = 1024L * 1024;
+    private static final long IMPORT = 100L * 1024 * 1024;
+
+    static final List<Address> ALL = List.of(
+            to(COLLECT, Services::ingest, EVENT, "/TrackingMCDT", "/tracking"),
+            to("embed", Services::ingest, EVENT, "/embed/**"),
+            to("bulk", Services::ingest, BULK, "/api/ingest/v1/dossier-events"),
+            to("check", Services::ingest, EVENT, "/api/ingest/v1/dossier-events:check"),
+            to("ingest", Services::ingest, ORDINARY, "/api/ingest/**", "/quarantine", "/quarantine/**"),
+            to(
+                    "catalog-imports",
+                    Services::catalog,
+                    IMPORT,
+                    "/api/catalog/v1/sites/*/service-imports",
+                    "/websites/*/service-imports"),
+            to("catalog", Services::catalog, ORDINARY, "/api/catalog/**", "/websites", "/websites/**"),
+            to(
+                    "account-imports",
+                    Services::account,
+                    IMPORT,
+                    "/api/accounts/v1/sites/*/imports",
+                    "/categories/users",
+                    "/categories/users/*/imports"),
+            to("account", Services::account, ORDINARY, "/api/accounts/**", "/categories/**"),
+            to(
+                    "reporting",
+                    Services::reporting,
+                    ORDINARY,
+                    "/",
+                    "/api/reports/**",
+                    "/reports",
+                    "/reports/**",
+                    "/assets/**"),
+            to(
+                    "reconciliation-files",
+                    Services::reconciliation,
+                    IMPORT,
+                    "/api/reconciliations/v1/requests/*/attachments",
+                    "/api/reconciliations/v1/*/local-lists",
+                    "/api/reconciliations/v1/requests/*/local-lists",
+                    "/reconciliations/*/attachments",
+                    "/reconciliations/*/local-lists"),
+            to(
+                    "reconciliation",
+                    Services::reconciliation,
+                    ORDINARY,
+                    "/api/reconciliations/**",
+                    "/reconciliations",
+                    "/reconciliations/**"));
+
+    private static Address to(String name, Function<Services, URI> service, long largestBody, String... patterns) {
+        return new Address(name, service, largestBody, List.of(patterns));
+    }
+}
