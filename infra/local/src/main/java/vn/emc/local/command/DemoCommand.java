@@ -21,9 +21,6 @@ final class DemoCommand implements Callable<Integer> {
     static int simulate(String what, List<String> arguments) {
         List<String> all = new ArrayList<>(List.of(what));
         all.addAll(arguments);
-        if (what.equals("demo")) {
-            all.addAll(List.of("--data-dir", Here.home().folder().toString()));
-        }
         return new Simulation(Here.platform(new Terminal())).run(all);
     }
 }

@@ -23,6 +23,7 @@ public final class Emc {
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Emc())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Emc::explain)
                 .execute(arguments));
     }

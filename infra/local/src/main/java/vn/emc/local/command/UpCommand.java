@@ -1,8 +1,10 @@
 package vn.emc.local.command;
 
-import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import vn.emc.local.LocalPlatform;
 import vn.emc.local.Part;
 
@@ -11,10 +13,13 @@ import vn.emc.local.Part;
 final class UpCommand implements Callable<Integer> {
     private final Terminal terminal = new Terminal();
 
+    @Option(names = "--only", split = ",", paramLabel = "part", description = "only these, such as postgres,kafka")
+    private List<Part> only = List.of(Part.values());
+
     @Override
     public Integer call() {
         LocalPlatform platform = Here.platform(terminal);
-        if (Arrays.stream(Part.values()).allMatch(platform::isAlive)) {
+        if (only.stream().allMatch(platform::isAlive)) {
             terminal.say("EMC is running already.");
         } else {
             start(platform);
@@ -30,7 +35,7 @@ final class UpCommand implements Callable<Integer> {
         terminal.say("Starting EMC (data and logs: " + platform.setup().home().folder() + ")");
         var interrupted = new Thread(platform::abandonStart, "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
-        platform.start();
+        platform.start(EnumSet.copyOf(only));
         Runtime.getRuntime().removeShutdownHook(interrupted);
         terminal.say("EMC is ready after %.1f s.".formatted((System.nanoTime() - began) / 1e9));
     }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.emc.local.PlatformException;
 
 /**
@@ -17,15 +18,41 @@ import vn.emc.local.PlatformException;
  * A value that is there is never changed; a name that is missing is added.
  */
 public final class Credentials {
-    private final Map<String, String> values;
+    private final Home home;
+    private @Nullable Map<String, String> values;
 
-    private Credentials(Map<String, String> values) {
-        this.values = values;
+    private Credentials(Home home) {
+        this.home = home;
     }
 
-    /** Reads the home's file, after adding to it what it does not have yet. */
+    /** The home's file is read at the first question, after adding to it what it does not have yet. */
     public static Credentials of(Home home) {
-        Path file = home.credentials();
+        return new Credentials(home);
+    }
+
+    public String get(Secret secret) {
+        return get(secret.variable());
+    }
+
+    /** The value of a name such as {@code EMC_PASSWORD_ADMIN}. */
+    public String get(String name) {
+        String value = all().get(name);
+        if (value == null) {
+            throw new PlatformException("There are no credentials named " + name);
+        }
+        return value;
+    }
+
+    public synchronized Map<String, String> all() {
+        Map<String, String> known = values;
+        if (known == null) {
+            known = Map.copyOf(load(home.credentials()));
+            values = known;
+        }
+        return known;
+    }
+
+    private static Map<String, String> load(Path file) {
         try {
             Map<String, String> values = Files.exists(file) ? read(file) : new LinkedHashMap<>();
             boolean complete = true;
@@ -35,27 +62,10 @@ public final class Credentials {
             if (!complete) {
                 write(file, values);
             }
-            return new Credentials(values);
+            return values;
         } catch (IOException e) {
             throw new PlatformException("Cannot keep the credentials in " + file + ": " + e.getMessage(), e);
         }
-    }
-
-    public String get(Secret secret) {
-        return get(secret.variable());
-    }
-
-    /** The value of a name such as {@code EMC_PASSWORD_ADMIN}. */
-    public String get(String name) {
-        String value = values.get(name);
-        if (value == null) {
-            throw new PlatformException("There are no credentials named " + name);
-        }
-        return value;
-    }
-
-    public Map<String, String> all() {
-        return Map.copyOf(values);
     }
 
     private static Map<String, String> read(Path file) throws IOException {

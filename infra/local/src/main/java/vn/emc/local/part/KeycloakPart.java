@@ -32,9 +32,10 @@ public final class KeycloakPart implements PlatformPart {
 
     @Override
     public void prepare() {
-        KeycloakSoftware.unpack(setup.tree(), progress);
+        var software = KeycloakSoftware.unpack(setup.tree(), progress);
         Path realms = setup.tree().root().resolve("infra/keycloak");
         try {
+            software.linkInto(folder());
             Files.createDirectories(folder().resolve("conf"));
             new RealmFile(realms.resolve("realm-emc.json"), realms.resolve("realm-emc-local.json"))
                     .write(folder().resolve("data/import/realm-emc.json"));

@@ -21,6 +21,6 @@ public sealed interface PlatformPart permits PostgresPart, KafkaPart, KeycloakPa
 
     /** After how long a start counts as failed. */
     default Duration patience() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(6);
     }
 }

@@ -7,7 +7,7 @@ import vn.emc.local.PlatformException;
 
 /** Ends processes: asks first, and insists after a while. */
 public final class Stopper {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(25);
 
     private Stopper() {}

@@ -63,6 +63,13 @@ public record KeycloakSoftware(Path folder) {
         return JavaProgram.command(all, program);
     }
 
+    /** Gives a home the programs, which it must have below itself. */
+    public void linkInto(Path home) throws IOException {
+        Path link = Files.createDirectories(home).resolve("lib");
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, distribution().resolve("lib"));
+    }
+
     /** The folder inside the archive. */
     private Path distribution() {
         try (Stream<Path> files = Files.list(folder)) {

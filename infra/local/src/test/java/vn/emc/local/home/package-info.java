@@ -1,0 +1,5 @@
+/** Ports, credentials and folders. */
+@NullMarked
+package vn.emc.local.home;
+
+import org.jspecify.annotations.NullMarked;

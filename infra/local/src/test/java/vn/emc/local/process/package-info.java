@@ -1,0 +1,5 @@
+/** Real processes, found again and ended. */
+@NullMarked
+package vn.emc.local.process;
+
+import org.jspecify.annotations.NullMarked;
