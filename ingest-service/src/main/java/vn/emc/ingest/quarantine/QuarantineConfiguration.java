@@ -1,0 +1,55 @@
+package vn.emc.ingest.quarantine;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.config.TopicBuilder;
+import vn.emc.contracts.Topics;
+import vn.emc.contracts.events.RejectedEvent;
+import vn.emc.ingest.database.MonthlyPartitions;
+import vn.emc.messaging.BatchConsumers;
+import vn.emc.messaging.ConsumerSettings;
+import vn.emc.messaging.DeadLetter;
+import vn.emc.messaging.TransactionalBatchConsumer;
+
+@Configuration(proxyBeanMethods = false)
+class QuarantineConfiguration {
+    private static final String EVENT_LETTERS = Topics.DOSSIER_EVENTS + Topics.DEAD_LETTER_SUFFIX;
+    private static final String REJECTION_LETTERS = Topics.REJECTED_EVENTS + Topics.DEAD_LETTER_SUFFIX;
+
+    @Bean
+    TransactionalBatchConsumer<RejectedEvent> quarantine(
+            BatchConsumers consumers, JdbcTemplate database, MonthlyPartitions partitions) {
+        var recording = new RecordingRejections(database, partitions);
+        return consumers.json(
+                ConsumerSettings.of("ingest-quarantine", Topics.REJECTED_EVENTS),
+                RejectedEvent.class,
+                recording::apply);
+    }
+
+    @Bean
+    TransactionalBatchConsumer<DeadLetter> eventDeadLetters(BatchConsumers consumers, JdbcTemplate database) {
+        return deadLetters("ingest-event-dead-letters", EVENT_LETTERS, consumers, database);
+    }
+
+    @Bean
+    TransactionalBatchConsumer<DeadLetter> rejectionDeadLetters(BatchConsumers consumers, JdbcTemplate database) {
+        return deadLetters("ingest-rejection-dead-letters", REJECTION_LETTERS, consumers, database);
+    }
+
+    private static TransactionalBatchConsumer<DeadLetter> deadLetters(
+            String name, String topic, BatchConsumers consumers, JdbcTemplate database) {
+        var recording = new RecordingDeadLetters(database);
+        return consumers.of(ConsumerSettings.of(name, topic), DeadLetter::read, recording::apply);
+    }
+
+    @Bean
+    NewTopic rejectedEventDeadLetters(@Value("${EMC_KAFKA_REPLICATION:1}") int replicas) {
+        return TopicBuilder.name(REJECTION_LETTERS)
+                .partitions(1)
+                .replicas(replicas)
+                .build();
+    }
+}

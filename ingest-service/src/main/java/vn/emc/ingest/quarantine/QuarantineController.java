@@ -1,0 +1,73 @@
+package vn.emc.ingest.quarantine;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.emc.contracts.events.RejectionReason;
+import vn.emc.web.paging.PageQuery;
+import vn.emc.web.paging.PageView;
+import vn.emc.web.security.CurrentUser;
+
+/** Events that could not be accepted. */
+@RestController
+@RequestMapping("/api/ingest/v1/quarantine")
+@PreAuthorize("denyAll")
+@RequiredArgsConstructor
+@Tag(name = "Quarantine")
+class QuarantineController {
+    private final ViewingQuarantine quarantine;
+    private final RecordedDeadLetters deadLetters;
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('QUARANTINE_READ')")
+    @Operation(
+            summary = "Rejected events, the newest first",
+            description = "from and to are days of arrival in Vietnam, both included")
+    PageView<RejectedEventView> list(
+            @RequestParam(required = false) @Nullable Integer site,
+            @RequestParam(required = false) @Nullable RejectionReason reason,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            PageQuery page,
+            CurrentUser user) {
+        return quarantine.page(new QuarantineFilter(site, reason, from, to), user, page);
+    }
+
+    @GetMapping("/counts")
+    @PreAuthorize("hasAuthority('QUARANTINE_READ')")
+    @Operation(summary = "Rejected events per day and reason, the newest day first")
+    List<QuarantineCount> counts(
+            @RequestParam(required = false) @Nullable Integer site,
+            @RequestParam(required = false) @Nullable RejectionReason reason,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            CurrentUser user) {
+        return quarantine.counts(new QuarantineFilter(site, reason, from, to), user);
+    }
+
+    @GetMapping("/{eventId}")
+    @PreAuthorize("hasAuthority('QUARANTINE_READ')")
+    @Operation(summary = "One rejected event, what is wrong with it and how to mend it")
+    RejectedEventDetail event(@PathVariable UUID eventId, CurrentUser user, Locale language) {
+        return quarantine.event(eventId, user, language);
+    }
+
+    @GetMapping("/dead-letters")
+    @PreAuthorize("hasAuthority('REBUILD')")
+    @Operation(summary = "Messages between the services that could not be applied, by kind")
+    List<DeadLetterView> deadLetters() {
+        return deadLetters.summary();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.emc.ingest.quarantine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.emc.contracts.events.RejectionReason;
+
+/**
+ * Which rejected events are meant.
+ *
+ * @param site of this site only
+ * @param reason for this reason only
+ * @param from arrived on this day or later, in Vietnam
+ * @param to arrived on this day or earlier, in Vietnam
+ */
+record QuarantineFilter(
+        @Nullable Integer site,
+        @Nullable RejectionReason reason,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** A condition and what it is filled with. */
+    record Condition(String sql, List<Object> arguments) {}
+
+    /**
+     * As SQL.
+     *
+     * @param visible the sites the user may see; null for all
+     */
+    Condition condition(@Nullable Set<Integer> visible) {
+        var parts = new ArrayList<String>();
+        var arguments = new ArrayList<Object>();
+        if (site != null) {
+            parts.add("site_id = ?");
+            arguments.add(site);
+        }
+        if (visible != null) {
+            parts.add("site_id = any (?)");
+            arguments.add(visible.toArray(Integer[]::new));
+        }
+        if (reason != null) {
+            parts.add("reason = ?");
+            arguments.add(reason.name());
+        }
+        if (from != null) {
+            parts.add("received_at >= ?::timestamptz");
+            arguments.add(startOf(from).toString());
+        }
+        if (to != null) {
+            parts.add("received_at < ?::timestamptz");
+            arguments.add(startOf(to.plusDays(1)).toString());
+        }
+        return new Condition(parts.isEmpty() ? "true" : String.join(" and ", parts), arguments);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(VIETNAM).toInstant();
+    }
+}

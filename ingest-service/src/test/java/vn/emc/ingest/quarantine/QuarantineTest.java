@@ -1,0 +1,289 @@
+package vn.emc.ingest.quarantine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import vn.emc.contracts.ContractJson;
+import vn.emc.contracts.Topics;
+import vn.emc.contracts.codes.UnitCode;
+import vn.emc.contracts.events.RejectedEvent;
+import vn.emc.contracts.events.RejectionReason;
+import vn.emc.contracts.events.Warning;
+import vn.emc.contracts.sites.IngestMode;
+import vn.emc.contracts.sites.SiteKind;
+import vn.emc.contracts.sites.SiteState;
+import vn.emc.ingest.SiteStates;
+import vn.emc.messaging.StateTopic;
+import vn.emc.test.ServiceTest;
+import vn.emc.test.TestBroker;
+import vn.emc.test.TestTokens;
+
+@ServiceTest(database = "emc_ingest")
+class QuarantineTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger NEXT_SITE = new AtomicInteger(7_000);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StateTopic<Integer, SiteState> sites;
+
+    private final int site = NEXT_SITE.incrementAndGet();
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+    @BeforeEach
+    void createSite() throws Exception {
+        SiteStates.tell(TestBroker.bootstrapServers(), siteOf(site, "H56"));
+        await().atMost(PATIENCE).until(() -> sites.get(site) != null);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", TestBroker.bootstrapServers()))) {
+            await().atMost(PATIENCE)
+                    .until(() -> admin.listTopics().names().get().contains(Topics.REJECTED_EVENTS));
+        }
+    }
+
+    @Test
+    void theOwnerSeesWhatWasRejectedTheNewestFirst() throws Exception {
+        var older = rejected(RejectionReason.BAD_STATUS, now.minusSeconds(60));
+        var newer = rejected(RejectionReason.MISSING_STATUS, now);
+        publish(older, newer, older);
+
+        awaitTotal(2);
+
+        var items = json("?site=" + site, TestTokens.operator("H56")).get("items");
+        assertThat(items.get(0).get("eventId").asString())
+                .isEqualTo(newer.eventId().toString());
+        assertThat(items.get(1).get("eventId").asString())
+                .isEqualTo(older.eventId().toString());
+        assertThat(items.get(0).get("siteName").asString()).isEqualTo("Một cửa " + site);
+        assertThat(items.get(0).get("codeProfile").asString()).isEqualTo("000.00.11.H56-251122-0001");
+    }
+
+    @Test
+    void theListIsFilteredByReasonAndDayAndPaged() throws Exception {
+        var longAgo = Instant.parse("2025-03-31T17:00:00Z");
+        publish(
+                rejected(RejectionReason.BAD_STATUS, longAgo),
+                rejected(RejectionReason.BAD_STATUS, longAgo.minusMillis(1)),
+                rejected(RejectionReason.SITE_INACTIVE, now));
+        awaitTotal(3);
+        var query = "?site=" + site;
+
+        assertThat(total(query + "&reason=SITE_INACTIVE")).isEqualTo(1);
+        assertThat(total(query + "&from=2025-04-01&to=2025-04-01")).isEqualTo(1);
+        assertThat(total(query + "&to=2025-03-31")).isEqualTo(1);
+        assertThat(json(query + "&size=1&page=2", TestTokens.admin()).get("items"))
+                .hasSize(1);
+        assertThat(get("?reason=NONSENSE", TestTokens.admin()).statusCode()).isEqualTo(400);
+        assertThat(get("?from=yesterday", TestTokens.admin()).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void countsAreByDayInVietnamAndReason() throws Exception {
+        var lateEvening = Instant.parse("2025-03-31T16:59:59Z");
+        publish(
+                rejected(RejectionReason.BAD_STATUS, lateEvening),
+                rejected(RejectionReason.BAD_STATUS, lateEvening),
+                rejected(RejectionReason.BAD_STATUS, lateEvening.plusSeconds(1)));
+        awaitTotal(3);
+
+        var counts = json("/counts?site=" + site, TestTokens.operator("H56"));
+
+        assertThat(counts).hasSize(2);
+        assertThat(counts.get(0).get("day").asString()).isEqualTo("2025-04-01");
+        assertThat(counts.get(0).get("reason").asString()).isEqualTo("BAD_STATUS");
+        assertThat(counts.get(0).get("events").asInt()).isEqualTo(1);
+        assertThat(counts.get(1).get("day").asString()).isEqualTo("2025-03-31");
+        assertThat(counts.get(1).get("events").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void everyFindingIsExplainedInTheCallersLanguage() throws Exception {
+        var event = rejected(RejectionReason.BAD_STATUS, now);
+        publish(event);
+        awaitTotal(1);
+
+        var vietnamese = json("/" + event.eventId(), TestTokens.operator("H56"));
+        var english = ContractJson.mapper()
+                .readTree(get("/" + event.eventId(), TestTokens.operator("H56"), "en")
+                        .body());
+
+        assertThat(vietnamese.get("fields").get("Status").asString()).isEqualTo("99");
+        assertThat(vietnamese.get("findings")).hasSize(2);
+        assertThat(vietnamese.get("findings").get(0).get("message").asString())
+                .isEqualTo("Status không phải là 0, 1, 2, 3 hoặc 4.");
+        assertThat(vietnamese.get("findings").get(0).get("rejects").asBoolean()).isTrue();
+        assertThat(vietnamese.get("findings").get(1).get("code").asString()).isEqualTo("MISSING_TTHC");
+        assertThat(english.get("findings").get(0).get("mend").asString()).startsWith("Map the status");
+    }
+
+    @Test
+    void anotherOrganisationsEventsDoNotExist() throws Exception {
+        var event = rejected(RejectionReason.BAD_STATUS, now);
+        publish(event);
+        awaitTotal(1);
+        var stranger = TestTokens.operator("H42");
+
+        assertThat(json("", stranger).get("total").asInt()).isZero();
+        assertThat(json("/counts", stranger)).isEmpty();
+        assertThat(get("?site=" + site, stranger).statusCode()).isEqualTo(404);
+        assertThat(get("/" + event.eventId(), stranger).statusCode()).isEqualTo(404);
+        assertThat(page("/quarantine/" + event.eventId(), stranger).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void onlyThoseWithThePermissionSeeIt() throws Exception {
+        assertThat(get("", null).statusCode()).isEqualTo(401);
+        assertThat(get("", TestTokens.viewer()).statusCode()).isEqualTo(403);
+        assertThat(get("", TestTokens.officer()).statusCode()).isEqualTo(200);
+        assertThat(page("/quarantine", TestTokens.viewer()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void thePagesShowCountsEventsAndOneEvent() throws Exception {
+        var event = rejected(RejectionReason.MISSING_CODE_PROFILE, now);
+        publish(event);
+        awaitTotal(1);
+
+        var list = page("/quarantine?site=" + site, TestTokens.operator("H56"));
+        var one = page("/quarantine/" + event.eventId(), TestTokens.operator("H56"));
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.body())
+                .contains(
+                        "Một cửa " + site,
+                        "Thiếu CodeProfile (mã hồ sơ).",
+                        "data-counts",
+                        event.eventId().toString())
+                .doesNotContain("??");
+        assertThat(one.statusCode()).isEqualTo(200);
+        assertThat(one.body())
+                .contains("Gửi mã hồ sơ trong CodeProfile", "Thiếu CodeTTHC", "data-fields")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void thePageSaysWhenThereIsNothing() throws Exception {
+        var list = page("/quarantine?site=" + site, TestTokens.operator("H56"));
+
+        assertThat(list.body()).contains("Không có sự kiện nào trong kiểm dịch").doesNotContain("data-events");
+    }
+
+    @Test
+    void deadLettersAreSeenByAdministratorsOnly() throws Exception {
+        send(Topics.REJECTED_EVENTS, "1", "{\"broken".getBytes(StandardCharsets.UTF_8));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                json("/dead-letters", TestTokens.admin()).toString())
+                        .contains("emc.rejected-events", "ingest-quarantine", "UNREADABLE"));
+        assertThat(get("/dead-letters", TestTokens.operator("H56")).statusCode())
+                .isEqualTo(403);
+        assertThat(page("/quarantine", TestTokens.admin()).body()).contains("data-dead-letters");
+        assertThat(page("/quarantine", TestTokens.operator("H56")).body()).doesNotContain("data-dead-letters");
+    }
+
+    private RejectedEvent rejected(RejectionReason reason, Instant at) {
+        return new RejectedEvent(
+                UuidCreator.getTimeOrderedEpoch(),
+                site,
+                reason,
+                List.of(Warning.MISSING_TTHC),
+                Map.of("CodeProfile", "000.00.11.H56-251122-0001", "Status", "99"),
+                "form",
+                at,
+                at);
+    }
+
+    private static SiteState siteOf(int siteId, String organisation) {
+        return new SiteState(
+                siteId,
+                1,
+                "Một cửa " + siteId,
+                "https://motcua.example.vn",
+                SiteKind.ONE_STOP,
+                UnitCode.parse(organisation),
+                null,
+                IngestMode.OPEN,
+                List.of(),
+                true,
+                false,
+                List.of());
+    }
+
+    private static void publish(RejectedEvent... events) throws Exception {
+        for (var event : events) {
+            send(
+                    Topics.REJECTED_EVENTS,
+                    String.valueOf(event.siteId()),
+                    ContractJson.mapper().writeValueAsBytes(event));
+        }
+    }
+
+    private static void send(String topic, String key, byte[] value) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", TestBroker.bootstrapServers(), "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
+        }
+    }
+
+    private void awaitTotal(int expected) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> total("?site=" + site) == expected);
+    }
+
+    private int total(String query) throws Exception {
+        return json(query, TestTokens.operator("H56")).get("total").asInt();
+    }
+
+    private JsonNode json(String rest, String authorization) throws Exception {
+        var answer = get(rest, authorization);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return ContractJson.mapper().readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(String rest, @Nullable String authorization) throws Exception {
+        return get(rest, authorization, "vi");
+    }
+
+    private HttpResponse<String> get(String rest, @Nullable String authorization, String language) throws Exception {
+        return call("/api/ingest/v1/quarantine" + rest, authorization, language);
+    }
+
+    private HttpResponse<String> page(String path, String authorization) throws Exception {
+        return call(path, authorization, "vi");
+    }
+
+    private HttpResponse<String> call(String path, @Nullable String authorization, String language) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept-Language", language);
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.ingest.quarantine;
+
+import org.jspecify.annotations.NullMarked;
