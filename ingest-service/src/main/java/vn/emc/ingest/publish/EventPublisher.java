@@ -21,7 +21,7 @@ import vn.emc.ingest.spool.Spool;
  *
  * <ul>
  *   <li>While the broker answers they go through one idempotent producer.
- *   <li>When one is not acknowledged in time, or fails, all that are unacknowledged go to the spool in the order they
+ *   <li>When the broker acknowledges nothing in time, or a message fails, all that are unacknowledged go to the spool in the order they
  *       were given, and so does everything after them. The producer is thrown away with what it still held.
  *   <li>The spool is published from its head. Only when it is empty, with new messages held back for that moment, is the
  *       direct way opened again.
@@ -31,20 +31,22 @@ import vn.emc.ingest.spool.Spool;
  * once.
  */
 @Slf4j
-public final class EventPublisher {
+public final class EventPublisher implements InFlight.Listener {
     private static final long CHECK_NANOS = 20_000_000;
     /** A check this late says that the whole process stood still: the broker gets another chance. */
     private static final long STALL_NANOS = 200_000_000;
+    /** A broker that acknowledges some messages may take this many times as long for another. */
+    private static final int SLOW_FACTOR = 5;
 
     private final Spool spool;
     private final long ackNanos;
     private final ReentrantReadWriteLock route = new ReentrantReadWriteLock();
     private final ConcurrentLinkedQueue<InFlight> inFlight = new ConcurrentLinkedQueue<>();
     private final AtomicLong outages = new AtomicLong();
-    private final Runnable wakeWatch = this::failureSeen;
     private final Thread watch;
     private volatile Runnable onOutage = () -> {};
     private volatile boolean failed;
+    private volatile long acknowledgedAt = System.nanoTime();
     private volatile boolean stopping;
     private volatile @Nullable Producer<byte[], byte[]> direct;
 
@@ -68,7 +70,7 @@ public final class EventPublisher {
             if (producer == null) {
                 spool.append(message, receipt);
             } else {
-                send(producer, new InFlight(message, receipt, System.nanoTime(), wakeWatch));
+                send(producer, new InFlight(message, receipt, System.nanoTime(), this));
             }
         } finally {
             route.readLock().unlock();
@@ -96,7 +98,13 @@ public final class EventPublisher {
         return outages.get();
     }
 
-    private void failureSeen() {
+    @Override
+    public void acknowledged() {
+        acknowledgedAt = System.nanoTime();
+    }
+
+    @Override
+    public void failed() {
         failed = true;
         LockSupport.unpark(watch);
     }
@@ -120,7 +128,11 @@ public final class EventPublisher {
             inFlight.poll();
             oldest = inFlight.peek();
         }
-        return oldest != null && oldest.isOlderThan(ackNanos, now);
+        if (oldest == null || !oldest.isOlderThan(ackNanos, now)) {
+            return false;
+        }
+        // One that acknowledges others is only slow: turning to the disk would send it everything twice.
+        return now - acknowledgedAt > ackNanos || oldest.isOlderThan(ackNanos * SLOW_FACTOR, now);
     }
 
     private void closeDirectWay() {

@@ -20,29 +20,39 @@ final class InFlight extends AtomicReference<InFlight.State> implements Callback
 
     private final transient Outgoing message;
     private final transient Receipt receipt;
-    private final transient Runnable onFailure;
+    private final transient Listener listener;
     private final long sentAt;
 
-    InFlight(Outgoing message, Receipt receipt, long sentAt, Runnable onFailure) {
+    InFlight(Outgoing message, Receipt receipt, long sentAt, Listener listener) {
         super(State.SENT);
         this.message = message;
         this.receipt = receipt;
         this.sentAt = sentAt;
-        this.onFailure = onFailure;
+        this.listener = listener;
     }
 
     @Override
     public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
         if (failure != null) {
             fail();
-        } else if (compareAndSet(State.SENT, State.ACKNOWLEDGED)) {
+            return;
+        }
+        listener.acknowledged();
+        if (compareAndSet(State.SENT, State.ACKNOWLEDGED)) {
             receipt.durable();
         }
     }
 
+    /** Told what the broker does. */
+    interface Listener {
+        void acknowledged();
+
+        void failed();
+    }
+
     void fail() {
         if (compareAndSet(State.SENT, State.FAILED)) {
-            onFailure.run();
+            listener.failed();
         }
     }
 

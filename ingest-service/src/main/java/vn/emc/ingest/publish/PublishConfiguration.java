@@ -51,12 +51,12 @@ class PublishConfiguration {
 
     @Bean
     Producers producers(KafkaProperties kafka) {
-        var settings = producerSettings(kafka.buildProducerProperties());
-        return () -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        var connection = kafka.buildProducerProperties();
+        return () -> producer(connection);
     }
 
     /** Answer-after-acknowledgement wants no lingering; what a busy moment brings makes batches by itself. */
-    private static Map<String, Object> producerSettings(Map<String, Object> connection) {
+    static KafkaProducer<byte[], byte[]> producer(Map<String, Object> connection) {
         var settings = new HashMap<>(connection);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -68,7 +68,7 @@ class PublishConfiguration {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "ingest");
-        return settings;
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @Bean

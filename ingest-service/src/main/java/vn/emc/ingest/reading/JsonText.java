@@ -1,6 +1,10 @@
 package vn.emc.ingest.reading;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -46,6 +50,18 @@ public final class JsonText {
     /** Parses a batch as it lies in memory, event by event. */
     public static JsonParser events(String text) {
         return EVENTS.createParser(ObjectReadContext.empty(), text);
+    }
+
+    /** As {@link #events(String)}, decoding as it goes; bytes that are no UTF-8 become U+FFFD. */
+    public static JsonParser events(Reader text) {
+        return EVENTS.createParser(ObjectReadContext.empty(), text);
+    }
+
+    /** For looking through a body whose content does not matter: fast, and blind to bad UTF-8 inside strings. */
+    public static JsonParser check(byte[] body, int from) {
+        var bytes = new ByteArrayInputStream(body, from, body.length - from);
+        return EVENTS.createParser(
+                ObjectReadContext.empty(), new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
     }
 
     static JsonParser lenient(String text) {

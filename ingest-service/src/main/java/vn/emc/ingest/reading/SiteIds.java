@@ -13,7 +13,12 @@ public final class SiteIds {
         if (text == null) {
             throw new RefusedException(Refusal.MISSING_SITE_ID);
         }
-        var siteId = Numbers.parse(text);
+        return parse(text);
+    }
+
+    /** The positive site id the text spells. */
+    public static int parse(String text) throws RefusedException {
+        var siteId = Numbers.parse(text.strip());
         if (siteId <= 0) {
             throw new RefusedException(Refusal.BAD_SITE_ID);
         }

@@ -70,16 +70,22 @@ public final class TextScrubber {
         if (isCode(from, end)) {
             return end;
         }
-        for (var at = from; at < end; at++) {
-            if (isDigit(text.charAt(at)) && (at == 0 || !isDigit(text.charAt(at - 1)))) {
+        return pastNumbers(from, end);
+    }
+
+    private int pastNumbers(int from, int end) {
+        var at = from;
+        while (at < end) {
+            if (isDigit(text.charAt(at))) {
                 var number = WrittenNumber.at(text, at);
-                if (number != null) {
-                    return replace(number.from(), number.to(), number.marker());
-                }
-                at = WrittenNumber.endOfDigits(text, at) - 1;
+                at = number == null
+                        ? WrittenNumber.endOfDigits(text, at)
+                        : replace(number.from(), number.to(), number.marker());
+            } else {
+                at++;
             }
         }
-        return end;
+        return at;
     }
 
     private boolean isCode(int from, int end) {

@@ -56,6 +56,19 @@ final class SegmentFiles {
         bytes.addAndGet(before == null ? size : size - before);
     }
 
+    /** Takes everything behind {@code size} out of a file. */
+    void cut(long segment, long size) {
+        if (!sizes.containsKey(segment)) {
+            return;
+        }
+        grewTo(segment, size);
+        try (var channel = FileChannel.open(path(segment), StandardOpenOption.WRITE)) {
+            channel.truncate(size);
+        } catch (IOException failure) {
+            log.warn("Spool file {} cannot be cut: {}", path(segment), failure.toString());
+        }
+    }
+
     long size(long segment) {
         return sizes.getOrDefault(segment, 0L);
     }

@@ -148,7 +148,7 @@ public final class Spool implements AutoCloseable {
     /** Has the message forced to disk and tells the receipt; where there is no room, tells it at once. */
     public void append(Outgoing message, Receipt receipt) {
         var size = Frame.sizeOf(message);
-        if (closing || diskTooFull || files.bytes() + queuedBytes.get() + size > settings.maxBytes()) {
+        if (closing || diskTooFull || bytes() + size > settings.maxBytes()) {
             refused.incrementAndGet();
             receipt.lost();
             return;
@@ -200,18 +200,26 @@ public final class Spool implements AutoCloseable {
         }
     }
 
+    /** A file that has been published to its end is not added to, but deleted. */
     private Position writeAndForce(List<Append> group, ByteBuffer buffer) throws IOException {
         var position = forced;
         var channel = segment;
-        if (channel == null || position.offset() >= settings.segmentBytes() || isUsedUp(position)) {
-            closeSegment();
-            position = new Position(++segmentNumber, 0);
-            channel = files.create(segmentNumber);
-            segment = channel;
+        var usedUp = position.offset() > 0 && head.equals(position);
+        if (channel == null || usedUp) {
+            channel = beginSegment();
+            position = new Position(segmentNumber, 0);
+        }
+        if (usedUp) {
+            files.deleteBefore(segmentNumber);
         }
         var offset = position.offset();
         buffer.clear();
         for (var append : group) {
+            if (offset + buffer.position() >= settings.segmentBytes()) {
+                finishSegment(channel, flush(channel, buffer, offset));
+                channel = beginSegment();
+                offset = 0;
+            }
             if (append.size() > buffer.remaining()) {
                 offset = flush(channel, buffer, offset);
             }
@@ -224,14 +232,21 @@ public final class Spool implements AutoCloseable {
             }
         }
         offset = flush(channel, buffer, offset);
-        channel.force(false);
-        files.grewTo(position.segment(), offset);
-        return new Position(position.segment(), offset);
+        finishSegment(channel, offset);
+        return new Position(segmentNumber, offset);
     }
 
-    /** A file that has been published to its end is not added to, so that it can be deleted. */
-    private boolean isUsedUp(Position position) {
-        return position.offset() > 0 && head.equals(position);
+    private FileChannel beginSegment() throws IOException {
+        closeSegment();
+        segmentNumber++;
+        var channel = files.create(segmentNumber);
+        segment = channel;
+        return channel;
+    }
+
+    private void finishSegment(FileChannel channel, long size) throws IOException {
+        channel.force(false);
+        files.grewTo(segmentNumber, size);
     }
 
     private static long flush(FileChannel channel, ByteBuffer buffer, long offset) throws IOException {
@@ -244,17 +259,13 @@ public final class Spool implements AutoCloseable {
         return at;
     }
 
-    /** After a failed write it is unknown what stands at the end: that end is cut off and a new file begun. */
+    /** After a failed write it is unknown what stands behind the last group: that is cut off and a new file begun. */
     private void abandonSegment() {
-        var channel = segment;
-        if (channel != null) {
-            try {
-                channel.truncate(files.size(segmentNumber));
-            } catch (IOException stillFailing) {
-                log.warn("The spool's last file cannot be cut: {}", stillFailing.toString());
-            }
-        }
         closeSegment();
+        var end = forced;
+        for (var number = end.segment(); number <= segmentNumber; number++) {
+            files.cut(number, number == end.segment() ? end.offset() : 0);
+        }
     }
 
     private void closeSegment() {
@@ -308,8 +319,9 @@ public final class Spool implements AutoCloseable {
         return corrupt.get();
     }
 
+    /** Bytes on disk or about to be. A file that has been published to its end goes with the next message. */
     public long bytes() {
-        return files.bytes() + queuedBytes.get();
+        return (head.equals(forced) ? 0 : files.bytes()) + queuedBytes.get();
     }
 
     public long maxBytes() {
