@@ -51,7 +51,8 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     private final Deque<Object> later = new ArrayDeque<>();
 
     private State state = State.IDLE;
-    private int elsewhere;
+    private boolean elsewhere;
+    private boolean replaying;
     private boolean answerElsewhereBegun;
     private @Nullable ChannelHandlerContext context;
     private @Nullable HttpRequest request;
@@ -60,6 +61,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     private long number;
     private long begun;
     private boolean watched;
+    private boolean keepAlive;
 
     @Override
     public void handlerAdded(ChannelHandlerContext added) {
@@ -88,20 +90,27 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     }
 
     private void begin(ChannelHandlerContext connection, Object message) {
-        if (!(message instanceof HttpRequest candidate)) {
+        if (mustWait(message)) {
+            later.add(message);
+        } else if (!(message instanceof HttpRequest candidate)) {
             connection.fireChannelRead(message);
-        } else if (elsewhere == 0 && candidate.decoderResult().isSuccess() && route.takes(candidate)) {
+        } else if (candidate.decoderResult().isSuccess() && route.takes(candidate)) {
             open(connection, candidate);
         } else {
-            elsewhere++;
+            elsewhere = true;
             connection.fireChannelRead(message);
         }
+    }
+
+    private boolean mustWait(Object message) {
+        return (elsewhere && message instanceof HttpRequest) || (!replaying && !later.isEmpty());
     }
 
     private void open(ChannelHandlerContext connection, HttpRequest opened) {
         begun = System.nanoTime();
         number++;
         request = opened;
+        keepAlive = HttpUtil.isKeepAlive(opened);
         bodyBytes = 0;
         watched = false;
         var announced = HttpUtil.getContentLength(opened, 0L);
@@ -177,7 +186,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
             answer.release();
             return;
         }
-        finish(connection, route.answer(asked, answer), HttpUtil.isKeepAlive(asked));
+        finish(connection, route.answer(asked, answer), keepAlive);
     }
 
     @Override
@@ -185,7 +194,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
         var asked = request;
         var connection = context;
         if (asked != null && connection != null && connection.channel().isActive()) {
-            finish(connection, route.problem(asked, reason), HttpUtil.isKeepAlive(asked));
+            finish(connection, route.problem(asked, reason), keepAlive);
         }
     }
 
@@ -199,17 +208,17 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
         }
     }
 
-    private void finish(ChannelHandlerContext connection, FullHttpResponse answer, boolean keepAlive) {
+    private void finish(ChannelHandlerContext connection, FullHttpResponse answer, boolean keepOpen) {
         var asked = request;
         request = null;
         dropBody();
         route.count(answer.status(), System.nanoTime() - begun);
         if (asked != null && !asked.protocolVersion().isKeepAliveDefault()) {
-            HttpUtil.setKeepAlive(answer.headers(), asked.protocolVersion(), keepAlive);
-        } else if (!keepAlive) {
+            HttpUtil.setKeepAlive(answer.headers(), asked.protocolVersion(), keepOpen);
+        } else if (!keepOpen) {
             answer.headers().set(HttpHeaderNames.CONNECTION, "close");
         }
-        if (keepAlive) {
+        if (keepOpen) {
             state = State.IDLE;
             connection.writeAndFlush(answer, connection.voidPromise());
             replay(connection);
@@ -220,14 +229,19 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
         }
     }
 
-    /** What a pipelining client sent before it had the answer. */
+    /** Goes on with what a pipelining client sent before it had the answer, up to the next request that has to wait. */
     private void replay(ChannelHandlerContext connection) {
-        while (!later.isEmpty() && state != State.WAITING) {
+        if (replaying) {
+            return;
+        }
+        replaying = true;
+        while (!later.isEmpty() && state != State.WAITING && !(elsewhere && later.peek() instanceof HttpRequest)) {
             channelRead(connection, later.remove());
         }
+        replaying = false;
     }
 
-    /** Counts the answers to other requests: while one is under way, a collecting request may not overtake it. */
+    /** Sees the answers to other requests: while one is under way, nothing may overtake it. */
     @Override
     public void write(ChannelHandlerContext connection, Object message, ChannelPromise promise) {
         if (message instanceof HttpResponse response) {
@@ -235,7 +249,10 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
         }
         if (message instanceof LastHttpContent && answerElsewhereBegun) {
             answerElsewhereBegun = false;
-            elsewhere = Math.max(0, elsewhere - 1);
+            elsewhere = false;
+            if (!later.isEmpty()) {
+                connection.executor().execute(() -> replay(connection));
+            }
         }
         connection.write(message, promise);
     }

@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.emc.gateway.answer.ProblemCode;
@@ -97,13 +98,14 @@ final class CollectingRoute {
 
     private static void removeClaims(HttpHeaders headers) {
         removeHopByHop(headers);
-        var names = headers.iteratorCharSequence();
-        while (names.hasNext()) {
-            var name = names.next().getKey().toString();
+        var claims = new ArrayList<String>();
+        headers.iteratorCharSequence().forEachRemaining(header -> {
+            var name = header.getKey().toString();
             if (CallerHeaders.isClaim(name)) {
-                names.remove();
+                claims.add(name);
             }
-        }
+        });
+        claims.forEach(headers::remove);
     }
 
     private static void removeHopByHop(HttpHeaders headers) {

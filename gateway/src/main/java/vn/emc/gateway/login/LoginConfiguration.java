@@ -35,7 +35,8 @@ class LoginConfiguration {
     @Bean
     @Order(0)
     SecurityWebFilterChain ownCredentials() {
-        return new MatcherSecurityWebFilterChain(new OwnCredentials(), List.of());
+        return new MatcherSecurityWebFilterChain(
+                new OwnCredentials(), List.of((exchange, chain) -> chain.filter(exchange)));
     }
 
     @Bean
