@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -63,7 +62,7 @@ class OrganisationController {
                     @RequestParam(required = false)
                     @Nullable
                     String q,
-            @ParameterObject PageQuery page) {
+            PageQuery page) {
         return reading.list(new OrganisationFilter(asOf, kind, parent, q), page);
     }
 

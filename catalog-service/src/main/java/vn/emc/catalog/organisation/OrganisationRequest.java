@@ -11,7 +11,6 @@ import vn.emc.contracts.codes.UnitCode;
  * An organisation as an administrator describes it. Every field is optional to the reader, so that all that is missing
  * can be said at once.
  */
-@Schema(name = "Organisation")
 record OrganisationRequest(
         @Schema(
                 type = "string",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
 
 /** An organisation as it is read. It can be sent back as it is. */
+@Schema(name = "Organisation")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record OrganisationView(
         @Schema(type = "string", example = "H25") UnitCode code,

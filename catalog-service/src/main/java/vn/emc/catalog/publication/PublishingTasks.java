@@ -7,17 +7,22 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The scheduled side of the outbox: each publication is tried until the broker has it. */
+@Slf4j
 @Configuration(proxyBeanMethods = false)
 class PublishingTasks {
     private static final String DECLARING = "declare-topics";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 6;
+
+    /** Every how many failures of one task the log says so. */
+    private static final int LOGGED = 20;
 
     @Bean
     OneTimeTask<Void> publishState(Publishing publishing) {
@@ -40,7 +45,15 @@ class PublishingTasks {
 
     private static FailureHandler<Void> doublingPauses() {
         return (complete, operations) -> {
-            var doublings = Math.min(complete.getExecution().consecutiveFailures, MOST_DOUBLINGS);
+            var failures = complete.getExecution().consecutiveFailures;
+            if (failures % LOGGED == 0) {
+                log.warn(
+                        "{} failed {} times, tried again until it succeeds",
+                        complete.getExecution().taskInstance,
+                        failures + 1,
+                        complete.getCause().orElse(null));
+            }
+            var doublings = Math.min(failures, MOST_DOUBLINGS);
             var pause = FIRST_PAUSE.multipliedBy(1L << doublings);
             operations.reschedule(
                     complete, complete.getTimeDone().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));

@@ -2,13 +2,13 @@ package vn.emc.catalog.site;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -61,7 +61,7 @@ class SiteController {
                     UnitCode organisation,
             @RequestParam(required = false) @Nullable IngestMode ingestMode,
             @RequestParam(required = false) @Nullable Boolean active,
-            @ParameterObject PageQuery page,
+            PageQuery page,
             CurrentUser user) {
         return sites.list(user, new SiteFilter(q, kind, organisation, ingestMode, active), page);
     }
@@ -138,7 +138,10 @@ class SiteController {
     }
 
     /**
+     * A script for a site.
+     *
      * @param html to be placed before {@code </head>}
      */
+    @Schema(name = "EmbedCode")
     record EmbedCodeView(int siteId, String html) {}
 }

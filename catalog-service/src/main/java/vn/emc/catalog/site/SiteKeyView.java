@@ -23,7 +23,8 @@ public record SiteKeyView(
 
         @Schema(description = "User name", nullable = true) @Nullable
         String revokedBy) {
-    public boolean isActive() {
+    /** Whether events sent with it are taken. */
+    public boolean inUse() {
         return revokedAt == null;
     }
 }

@@ -10,7 +10,6 @@ import vn.emc.contracts.sites.IngestMode;
 import vn.emc.contracts.sites.SiteKind;
 
 /** A site as somebody describes it. Every field is optional to the reader, so that all that is missing can be said at once. */
-@Schema(name = "SiteRequest")
 public record SiteRequest(
         @Schema(
                 description =

@@ -1,5 +1,7 @@
 package vn.emc.catalog.site;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.emc.catalog.PublicAddress;
@@ -16,14 +18,17 @@ public class TrackingSample {
 
     public String of(SiteView site) {
         return switch (site.ingestMode()) {
-            case OPEN -> call(site, "");
-            case KEY -> call(site, "  -H 'X-Api-Key: emc_" + site.id() + "_…' \\\n");
+            case OPEN -> call("", site);
+            case KEY -> call("  -H 'X-Api-Key: emc_" + site.id() + "_…' \\\n", site);
             case HMAC -> signed(site);
         };
     }
 
-    private String call(SiteView site, String credentials) {
-        return "curl -i '" + endpoint() + "' \\\n" + credentials + "  --data-raw '" + fields(site) + "'";
+    private String call(String credentials, SiteView site) {
+        return "curl -i '" + endpoint() + "' \\\n" + credentials
+                + fields(site)
+                        .map(field -> "  --data-urlencode '" + field + "'")
+                        .collect(Collectors.joining(" \\\n"));
     }
 
     private String signed(SiteView site) {
@@ -37,12 +42,21 @@ public class TrackingSample {
                   -H "webhook-id: $id" \\
                   -H "webhook-timestamp: $time" \\
                   -H "webhook-signature: v1,$signature" \\
-                  --data-raw "$body\"""".formatted(site.id(), fields(site), endpoint());
+                  --data-raw "$body\"""".formatted(site.id(), fields(site).collect(Collectors.joining("&")), endpoint());
     }
 
-    private static String fields(SiteView site) {
-        return """
-                CodeProfile=000.00.11.%1$s-251203-1508&SiteId=%2$d&CodeTTHC=2.000082&NameTTHC=Cấp giấy bưu chính\
-                &Status=1&FormsReception=1&FormsPayments=0&Level=4&IsFromDVCQG=0&IsDVCBC=0&Data=""".formatted(site.organisation().root(), site.id());
+    /** A dossier received online, with the letter's example values. */
+    private static Stream<String> fields(SiteView site) {
+        return Stream.of(
+                "CodeProfile=000.00.11." + site.organisation().root() + "-251203-1508",
+                "SiteId=" + site.id(),
+                "CodeTTHC=2.000082",
+                "NameTTHC=Cấp giấy bưu chính",
+                "Status=1",
+                "FormsReception=1",
+                "FormsPayments=0",
+                "Level=4",
+                "IsFromDVCQG=0",
+                "IsDVCBC=0");
     }
 }

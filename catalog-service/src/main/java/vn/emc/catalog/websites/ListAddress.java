@@ -16,18 +16,19 @@ record ListAddress(SiteFilter filter, PageQuery page) {
 
     /** The list ordered by {@code field}, the other way round if it is so already. */
     public String sortedBy(String field) {
-        var sort = page.sort();
-        var turned = sort != null && sort.field().equals(field) && !sort.descending();
-        return with(new SortOrder(field, turned));
+        return with(new SortOrder(field, sort().field().equals(field) && !sort().descending()));
     }
 
     /** The attribute {@code aria-sort} of a column; null where it does not order the list. */
     public @Nullable String order(String field) {
-        var sort = page.sort();
-        if (sort == null || !sort.field().equals(field)) {
+        if (!sort().field().equals(field)) {
             return null;
         }
-        return sort.descending() ? "descending" : "ascending";
+        return sort().descending() ? "descending" : "ascending";
+    }
+
+    private SortOrder sort() {
+        return page.sort() == null ? SortOrder.ascending("id") : page.sort();
     }
 
     private String with(@Nullable SortOrder sort) {

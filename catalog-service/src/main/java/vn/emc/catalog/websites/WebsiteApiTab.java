@@ -74,7 +74,6 @@ class WebsiteApiTab {
                 .addObject("errors", FormErrors.none())
                 .addObject("keys", keys)
                 .addObject(
-                        "mayCreateKey",
-                        keys.stream().filter(SiteKeyView::isActive).count() < SiteKeyring.MOST_ACTIVE);
+                        "mayCreateKey", keys.stream().filter(SiteKeyView::inUse).count() < SiteKeyring.MOST_ACTIVE);
     }
 }

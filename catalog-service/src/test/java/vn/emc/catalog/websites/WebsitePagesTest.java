@@ -53,7 +53,9 @@ class WebsitePagesTest {
     void somebodyElsesSiteIsNeitherListedNorOpened() {
         var foreign = admin.createSite("H42");
 
-        assertThat(page(operator, "/websites?q=" + foreign)).contains("Không tìm thấy website nào");
+        assertThat(page(operator, "/websites?q=" + foreign))
+                .contains("Không tìm thấy website nào")
+                .doesNotContain("chưa có website nào");
         for (var tab : new String[] {"", "/services", "/api", "/edit"}) {
             assertThat(operator.get("/websites/" + foreign + tab, "Accept", HTML)
                             .status())
@@ -70,7 +72,12 @@ class WebsitePagesTest {
 
         assertThat(page(admin, "/websites")).contains("href=\"/websites/new\"");
         assertThat(page(operator, "/websites")).doesNotContain("/websites/new");
-        assertThat(page(admin, address + "/edit")).contains("delete-site");
+        assertThat(page(admin, address + "/edit"))
+                .contains("delete-site")
+                .doesNotContain("Đã lưu.")
+                .doesNotContain("name=\"id\"");
+        assertThat(page(admin, address + "/edit?saved=true")).contains("Đã lưu.");
+        assertThat(page(admin, "/websites/new")).contains("name=\"id\"").doesNotContain("name=\"version\"");
         assertThat(page(operator, address + "/edit")).doesNotContain("delete-site");
         assertThat(page(operator, address + "/api")).contains("Tạo khóa");
         assertThat(page(officer, address + "/api")).doesNotContain("Tạo khóa").doesNotContain("/edit\"");
@@ -78,6 +85,22 @@ class WebsitePagesTest {
         assertThat(operator.get("/websites/new", "Accept", HTML).status()).isEqualTo(403);
         assertThat(CatalogApi.asViewer(port).get("/websites", "Accept", HTML).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void anOrganisationWithoutSitesIsToldWhomToAsk() {
+        assertThat(page(CatalogApi.asOperator(port, "H63"), "/websites"))
+                .contains("Đơn vị của bạn chưa có website nào")
+                .doesNotContain("Không tìm thấy website nào");
+    }
+
+    @Test
+    void theListIsSortedByItsHeadings() {
+        admin.createSite("H56");
+
+        assertThat(page(operator, "/websites?sort=name,asc&size=1"))
+                .contains("aria-sort=\"ascending\"", "sort=name,desc")
+                .contains("page=1&amp;size=1");
     }
 
     @Test
