@@ -1,13 +1,17 @@
 package vn.emc.reporting.organisations;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.OrganisationState;
@@ -69,6 +73,16 @@ public class Organisations {
             case AS_THEN -> organisation;
             case AS_NOW -> new Succession(organisations.values()).asOf(organisation, BusinessDay.of(clock.instant()));
         };
+    }
+
+    /** All ministries and provinces, past ones too, by name; a confined user's own only. */
+    public List<OrganisationState> visibleTo(@Nullable UnitCode confinedTo) {
+        return organisations.values().stream()
+                .filter(organisation -> organisation.parent() == null)
+                .filter(organisation ->
+                        confinedTo == null || organisation.code().liesUnder(confinedTo))
+                .sorted(Comparator.comparing(OrganisationState::name, Collator.getInstance(Locale.of("vi"))))
+                .toList();
     }
 
     /** Ministries and provinces that exist on some day of the period, or today. */

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,17 +35,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.emc.contracts.Topics;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.reporting.OtherServices;
 import vn.emc.reporting.rollup.Freshness;
 import vn.emc.test.ServiceTest;
 import vn.emc.test.TestTokens;
 
 /** The whole way: from the topics through the database to the answer. Today is 22 November 2026. */
 @ServiceTest(database = "emc_reporting", broker = ServiceTest.Broker.OWN)
+@Import(OtherServices.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class IndicatorsTest {
     private static final int HA_NAM = 25;
@@ -419,6 +420,46 @@ class IndicatorsTest {
         });
     }
 
+    @Test
+    void theOverviewShowsTheYearSoFar() throws Exception {
+        var page = page("/");
+
+        assertThat(page)
+                .contains("Dữ liệu đến", "Số liệu tạm tính", "62,50", "5 / 8", "Thanh Hóa", "11/2026", "Xếp hạng")
+                .doesNotContain("??")
+                .doesNotContain("Kết nối hệ thống đầu tiên");
+    }
+
+    @Test
+    void theReportPageShowsWhatWasAskedForAndLinksToItsFiles() throws Exception {
+        var page = page("/reports?from=2024-01-01&to=2024-12-31&groupBy=organisation&groupBy=&ids=B2&organisation=");
+
+        assertThat(page)
+                .contains("Hà Nam", "65,00", "13 / 20", "/reports/indicators.xlsx?from=2024-01-01")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theReportPageNamesEachMistake() throws Exception {
+        var page = http.send(pageRequest("/reports?from=2024-02-02&to=2024-02-01"), BodyHandlers.ofString());
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Ngày bắt đầu 2024-02-02 sau ngày kết thúc 2024-02-01.");
+    }
+
+    private String page(String path) throws IOException, InterruptedException {
+        var page = http.send(pageRequest(path), BodyHandlers.ofString());
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        return page.body();
+    }
+
+    private HttpRequest pageRequest(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", TestTokens.admin())
+                .header("Accept", "text/html")
+                .build();
+    }
+
     private boolean provisional(String to) {
         return JsonPath.read(get("ids=B1&from=2026-01-01&to=" + to), "$.rows[0].values.B1.provisional");
     }
@@ -493,26 +534,11 @@ class IndicatorsTest {
     }
 
     @TestConfiguration
-    static class WhatOtherServicesBring {
+    static class Today {
         @Bean
         @Primary
         Clock todaysClock() {
             return Clock.fixed(Instant.parse(TODAY), ZoneOffset.UTC);
-        }
-
-        @Bean
-        NewTopic dossierEventsTopic() {
-            return new NewTopic(Topics.DOSSIER_EVENTS, 3, (short) 1);
-        }
-
-        @Bean
-        NewTopic sitesTopic() {
-            return new NewTopic(Topics.SITES, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
-        }
-
-        @Bean
-        NewTopic organisationsTopic() {
-            return new NewTopic(Topics.ORGANISATIONS, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
         }
     }
 }

@@ -1,0 +1,108 @@
+package vn.emc.reporting.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.reporting.indicator.AnsweringQuestions;
+import vn.emc.reporting.indicator.Downloads;
+import vn.emc.reporting.indicator.Grouping;
+import vn.emc.reporting.indicator.Indicator;
+import vn.emc.reporting.indicator.QuestionReader;
+import vn.emc.reporting.organisations.Organisations;
+import vn.emc.reporting.problem.ReportingProblem;
+import vn.emc.web.problem.ProblemItem;
+import vn.emc.web.security.CurrentUser;
+
+/** Báo cáo: choose a period, organisations and groups; see and download the table. */
+@Controller
+@RequestMapping("/reports")
+@PreAuthorize("denyAll")
+@RequiredArgsConstructor
+class ReportsPage {
+    private static final String LANGUAGE = "lang";
+
+    private final QuestionReader questions;
+    private final AnsweringQuestions answering;
+    private final Downloads downloads;
+    private final Organisations organisations;
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    String show(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model,
+            CurrentUser user,
+            Locale language,
+            HttpServletResponse response) {
+        model.addAttribute("given", parameters.toSingleValueMap());
+        model.addAttribute("groupings", List.of(Grouping.values()));
+        model.addAttribute("indicators", List.of(Indicator.values()));
+        model.addAttribute("organisations", organisations.visibleTo(user.organisation()));
+        try {
+            answer(parameters, model, user, language);
+        } catch (ReportingProblem.InvalidQuestion invalid) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute(
+                    "mistakes",
+                    invalid.errors().stream().map(ProblemItem::message).toList());
+        }
+        return "reports";
+    }
+
+    private void answer(MultiValueMap<String, String> parameters, Model model, CurrentUser user, Locale language) {
+        var question = questions.read(parameters);
+        var report = answering.answer(question, user, language);
+        var until = report.dataUntil();
+        model.addAttribute("question", question);
+        model.addAttribute("report", report);
+        model.addAttribute("dataUntil", until == null ? null : until.atZone(BusinessDay.ZONE));
+        model.addAttribute("query", query(parameters));
+    }
+
+    @GetMapping("/indicators.csv")
+    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    void csv(
+            @RequestParam MultiValueMap<String, String> parameters,
+            CurrentUser user,
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
+        downloads.csv(questions.read(parameters), user, language, response);
+    }
+
+    @GetMapping("/indicators.xlsx")
+    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    void xlsx(
+            @RequestParam MultiValueMap<String, String> parameters,
+            CurrentUser user,
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
+        downloads.xlsx(questions.read(parameters), user, language, response);
+    }
+
+    /** The question as the rest of an address, encoded. */
+    private static String query(Map<String, List<String>> parameters) {
+        var address = UriComponentsBuilder.newInstance();
+        parameters.forEach((name, values) -> {
+            if (!name.equals(LANGUAGE)) {
+                address.queryParam(name, values);
+            }
+        });
+        var query = address.encode().build().getQuery();
+        return query == null ? "" : "?" + query;
+    }
+}

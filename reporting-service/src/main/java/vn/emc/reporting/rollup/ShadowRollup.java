@@ -1,0 +1,121 @@
+package vn.emc.reporting.rollup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.emc.contracts.Topics;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.messaging.ConsumerOffsets;
+
+/** A second set of states and cells, made beside the live ones. */
+@Component
+public class ShadowRollup {
+    private static final List<String> TABLES = List.of("dossier_state", "day_cell", "month_cell");
+    private static final String MEASURES =
+            "dossiers, received_online, fully_online, finished, paid_online, paid, by_post, from_national";
+
+    private final JdbcTemplate database;
+    private final RollingUp rollingUp;
+    private final ConsumerOffsets liveOffsets;
+
+    ShadowRollup(JdbcTemplate database, Procedures procedures) {
+        this.database = database;
+        this.rollingUp = new RollingUp(database, procedures, RollupSchema.REBUILT);
+        this.liveOffsets = new ConsumerOffsets(database, RollupConfiguration.CONSUMER, Topics.DOSSIER_EVENTS);
+    }
+
+    /** Begins anew, with nothing. */
+    public void create() {
+        drop();
+        database.execute("create schema rebuilt");
+        for (var table : TABLES) {
+            database.execute("create table %s (like %s including all)"
+                    .formatted(RollupSchema.REBUILT.table(table), RollupSchema.LIVE.table(table)));
+        }
+    }
+
+    public void drop() {
+        database.execute("drop schema if exists rebuilt cascade");
+    }
+
+    /** Within the caller's transaction. */
+    public void apply(List<DossierEvent> events) {
+        rollingUp.apply(events);
+    }
+
+    /** How far the live ones have got, by partition. */
+    public Map<Integer, Long> liveOffsets() {
+        return new HashMap<>(liveOffsets.stored());
+    }
+
+    /** Keeps the live ones from going on until the transaction ends. */
+    public void holdLive() {
+        database.execute("lock table consumer_offset in exclusive mode");
+    }
+
+    /** Puts the shadow in the place of the live ones, within the caller's transaction. */
+    public void replaceLive() {
+        for (var table : TABLES) {
+            database.execute("drop table " + RollupSchema.LIVE.table(table));
+            database.execute("alter table " + RollupSchema.REBUILT.table(table) + " set schema public");
+        }
+        drop();
+    }
+
+    /**
+     * A row that the live set and the shadow do not have alike.
+     *
+     * @param live null where only the shadow has it
+     * @param rebuilt null where only the live set has it
+     */
+    public record Difference(
+            String kind,
+            String key,
+            @Nullable String live,
+            @Nullable String rebuilt) {}
+
+    /** What differs: cells and dossiers; empty cells count as absent. */
+    public Comparison compare(int sampleSize) {
+        var comparisons = List.of(
+                compare("DAY_CELL", "day_cell", "site_id, population, day, procedure_id, level", MEASURES, sampleSize),
+                compare("MONTH_CELL", "month_cell", "site_id, population, month, level", MEASURES, sampleSize),
+                compare(
+                        "DOSSIER",
+                        "dossier_state",
+                        "site_id, code_profile",
+                        String.join(", ", DossierTable.COLUMNS.subList(2, DossierTable.COLUMNS.size())),
+                        sampleSize));
+        var sample = new ArrayList<Difference>();
+        var count = 0L;
+        for (var each : comparisons) {
+            count += each.count();
+            sample.addAll(each.sample());
+        }
+        return new Comparison(count, sample.subList(0, Math.min(sampleSize, sample.size())));
+    }
+
+    /**
+     * The result of a comparison.
+     *
+     * @param sample the first differences
+     */
+    public record Comparison(long count, List<Difference> sample) {}
+
+    private Comparison compare(String kind, String table, String key, String values, int sampleSize) {
+        var filled = table.endsWith("_cell") ? " where (" + MEASURES + ") <> (0, 0, 0, 0, 0, 0, 0, 0)" : "";
+        var side = "select row(" + key + ")::text as key, row(" + values + ")::text as value from %s" + filled;
+        var different = "from (" + side.formatted(RollupSchema.LIVE.table(table)) + ") l full join ("
+                + side.formatted(RollupSchema.REBUILT.table(table))
+                + ") r using (key) where l.value is distinct from r.value";
+        var count = database.queryForObject("select count(*) " + different, Long.class);
+        var sample = database.query(
+                "select key, l.value, r.value " + different + " order by key limit ?",
+                (row, number) -> new Difference(kind, row.getString(1), row.getString(2), row.getString(3)),
+                sampleSize);
+        return new Comparison(count == null ? 0 : count, sample);
+    }
+}

@@ -1,0 +1,78 @@
+// The trend chart, and tables that sort by a click on a heading.
+"use strict";
+
+(() => {
+  const language = document.documentElement.lang || "vi";
+  const percent = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+  const drawTrend = (element) => {
+    const data = JSON.parse(element.dataset.chart);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const chart = echarts.init(element, null, { renderer: "svg" });
+    chart.setOption({
+      animation: !still,
+      color: ["#0b4a8f", "#b45309", "#146c43"],
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      grid: { left: 48, right: 24, top: 56, bottom: 36 },
+      legend: { top: 0, left: 0, itemGap: 20 },
+      tooltip: {
+        trigger: "axis",
+        // Text, not HTML: the pages' content policy allows no inline style.
+        renderMode: "richText",
+        valueFormatter: (value) => (value === null || value === undefined ? "N/A" : `${percent.format(value)} %`),
+      },
+      xAxis: { type: "category", data: data.months, boundaryGap: false },
+      yAxis: { type: "value", min: 0, max: 100, axisLabel: { formatter: "{value} %" } },
+      series: data.lines.map((line, index) => ({
+        type: "line",
+        name: line.name,
+        data: line.values,
+        connectNulls: false,
+        symbol: ["circle", "diamond", "triangle"][index % 3],
+        symbolSize: 8,
+        lineStyle: { width: 2.5, type: index === 0 ? "solid" : "dashed" },
+      })),
+    });
+    new ResizeObserver(() => chart.resize()).observe(element);
+  };
+
+  const keyOf = (row, column, kind) => {
+    const cell = row.cells[column];
+    if (kind === "text") return cell.textContent.trim();
+    return cell.dataset.value === undefined || cell.dataset.value === "" ? null : Number(cell.dataset.value);
+  };
+
+  const compare = (one, other) => (typeof one === "string" ? one.localeCompare(other, language) : one - other);
+
+  /** Rows without a value stay at the end, whichever way is up. */
+  const sortBy = (table, column, kind, descending) => {
+    const rows = [...table.tBodies[0].rows].map((row) => ({ row, key: keyOf(row, column, kind) }));
+    rows.sort((one, other) => {
+      if (one.key === null || other.key === null) return (one.key === null) - (other.key === null);
+      return descending ? compare(other.key, one.key) : compare(one.key, other.key);
+    });
+    table.tBodies[0].append(...rows.map((entry) => entry.row));
+  };
+
+  const makeSortable = (table) => {
+    const headings = [...table.tHead.rows[0].cells];
+    headings.forEach((heading, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.textContent = heading.textContent;
+      heading.replaceChildren(button);
+      button.addEventListener("click", () => {
+        const current = heading.getAttribute("aria-sort");
+        const descending = current ? current === "ascending" : heading.dataset.sort === "number";
+        headings.forEach((other) => other.removeAttribute("aria-sort"));
+        heading.setAttribute("aria-sort", descending ? "descending" : "ascending");
+        sortBy(table, column, heading.dataset.sort, descending);
+      });
+    });
+  };
+
+  document.querySelectorAll("table[data-sortable]").forEach(makeSortable);
+  const trend = document.getElementById("trend-chart");
+  if (trend && window.echarts) drawTrend(trend);
+})();

@@ -1,0 +1,186 @@
+package vn.emc.reporting.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.emc.reporting.DossierEvents.received;
+import static vn.emc.reporting.DossierEvents.result;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.reporting.OtherServices;
+import vn.emc.reporting.indicator.IndicatorScenario;
+import vn.emc.test.ServiceTest;
+import vn.emc.test.TestTokens;
+
+@ServiceTest(database = "emc_reporting", broker = ServiceTest.Broker.OWN)
+@Import(OtherServices.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class RebuildingTest {
+    private static final FakeLedger LEDGER = new FakeLedger();
+    private static final int IN_LEDGER = 9;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @DynamicPropertySource
+    static void theLedgersAddress(DynamicPropertyRegistry registry) {
+        registry.add("emc.reporting.rebuild.ledger", LEDGER::address);
+    }
+
+    @AfterAll
+    static void stopTheLedger() {
+        LEDGER.stop();
+    }
+
+    /** Nine dossiers are in the ledger; a tenth has only just reached the topic. */
+    @BeforeAll
+    void tellTheStory() {
+        try (var told = new IndicatorScenario(environment.getRequiredProperty("EMC_KAFKA_BOOTSTRAP"))) {
+            var events = new ArrayList<DossierEvent>();
+            for (var i = 0; i < IN_LEDGER; i++) {
+                events.add(received().dossier(1, "D-" + i).event());
+                events.add(result().dossier(1, "D-" + i).event());
+            }
+            told.events(events);
+            awaitDossiers(IN_LEDGER);
+            LEDGER.holds(events, offsets());
+            told.events(List.of(received().dossier(1, "D-new").event()));
+            awaitDossiers(IN_LEDGER + 1);
+        }
+    }
+
+    @Test
+    void whatIsLiveIsWhatTheLedgerGives() throws Exception {
+        var run = run("check");
+
+        assertThat(JsonPath.<String>read(run, "$.state")).isEqualTo("SUCCEEDED");
+        assertThat(JsonPath.<Integer>read(run, "$.differences")).isZero();
+        assertThat(JsonPath.<Integer>read(run, "$.events")).isEqualTo(2 * IN_LEDGER);
+        assertThat(database.queryForList("select 1 from pg_namespace where nspname = 'rebuilt'"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCheckFindsWrongNumbersAndAReplacementMendsThem() throws Exception {
+        database.update("update month_cell set fully_online = fully_online + 1 where population = 1");
+        database.update("delete from dossier_state where code_profile = 'D-3'");
+
+        var check = run("check");
+        var replacement = run("replace");
+        var afterwards = run("check");
+
+        assertThat(JsonPath.<Integer>read(check, "$.differences")).isEqualTo(2);
+        assertThat(JsonPath.<List<String>>read(check, "$.sample[*].kind")).containsExactly("MONTH_CELL", "DOSSIER");
+        assertThat(JsonPath.<Integer>read(replacement, "$.differences")).isEqualTo(2);
+        assertThat(JsonPath.<Integer>read(afterwards, "$.differences")).isZero();
+        assertThat(database.queryForObject(
+                        "select sum(fully_online) from month_cell where population = 1", Integer.class))
+                .isEqualTo(IN_LEDGER);
+    }
+
+    @Test
+    void theTopicGoesOnAfterAReplacement() throws Exception {
+        run("replace");
+        try (var told = new IndicatorScenario(environment.getRequiredProperty("EMC_KAFKA_BOOTSTRAP"))) {
+            told.events(List.of(received().dossier(2, "after").event()));
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(database.queryForObject(
+                                "select count(*) from dossier_state where site_id = 2", Integer.class))
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void aStreamThatBreaksOffIsTakenUpAgain() throws Exception {
+        LEDGER.breakOffOnce();
+
+        assertThat(JsonPath.<Integer>read(run("check"), "$.differences")).isZero();
+    }
+
+    @Test
+    void onlyWhoMayRebuildsAndOnlyInAModeThereIs() throws Exception {
+        assertThat(post("check", TestTokens.viewer()).statusCode()).isEqualTo(403);
+        assertThat(post("check", TestTokens.operator("H56")).statusCode()).isEqualTo(403);
+        assertThat(post("explode", TestTokens.admin()).statusCode()).isEqualTo(400);
+        assertThat(get("/api/reports/v1/rebuilds/00000000-0000-0000-0000-000000000000")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private String run(String mode) throws IOException, InterruptedException {
+        var begun = post(mode, TestTokens.admin());
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        var location = begun.headers().firstValue("Location").orElseThrow();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        !JsonPath.<String>read(get(location).body(), "$.state").equals("RUNNING"));
+        return get(location).body();
+    }
+
+    private HttpResponse<String> post(String mode, String token) throws IOException, InterruptedException {
+        return http.send(
+                request("/api/reports/v1/rebuilds", token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"mode\":\"" + mode + "\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path, TestTokens.admin()).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", token);
+    }
+
+    private Map<Integer, Long> offsets() {
+        var offsets = new HashMap<Integer, Long>();
+        database.query("select partition, next_offset from consumer_offset", row -> {
+            offsets.put(row.getInt(1), row.getLong(2));
+        });
+        return offsets;
+    }
+
+    private void awaitDossiers(int count) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(database.queryForObject(
+                                "select coalesce(sum(finished), 0) + coalesce(sum(dossiers), 0) from month_cell where population = 1",
+                                Integer.class))
+                        .isEqualTo(count == IN_LEDGER ? 2 * IN_LEDGER : 2 * IN_LEDGER + 1));
+    }
+}
