@@ -1,10 +1,11 @@
 package vn.emc.ingest;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -26,18 +27,28 @@ public final class Published {
 
     /** All events of the site, waiting until there are at least {@code atLeast}. */
     public List<DossierEvent> events(int siteId, int atLeast) {
-        return read(Topics.DOSSIER_EVENTS, DossierEvent.class, atLeast, event -> event.siteId() == siteId);
+        return read(
+                Topics.DOSSIER_EVENTS,
+                DossierEvent.class,
+                DossierEvent::eventId,
+                atLeast,
+                event -> event.siteId() == siteId);
     }
 
     public List<RejectedEvent> rejections(int siteId, int atLeast) {
-        return read(Topics.REJECTED_EVENTS, RejectedEvent.class, atLeast, event -> event.siteId() == siteId);
+        return read(
+                Topics.REJECTED_EVENTS,
+                RejectedEvent.class,
+                RejectedEvent::eventId,
+                atLeast,
+                event -> event.siteId() == siteId);
     }
 
     /** All messages as they are, to look for what must not be in them. */
     public String everything() {
         var all = new StringBuilder();
         for (var topic : List.of(Topics.DOSSIER_EVENTS, Topics.REJECTED_EVENTS)) {
-            read(topic, Map.class, 0, event -> {
+            read(topic, Map.class, event -> event, 0, event -> {
                 all.append(event).append('\n');
                 return true;
             });
@@ -45,10 +56,10 @@ public final class Published {
         return all.toString();
     }
 
-    private <T> List<T> read(String topic, Class<T> type, int atLeast, Predicate<T> wanted) {
+    private <T> List<T> read(String topic, Class<T> type, Function<T, Object> id, int atLeast, Predicate<T> wanted) {
         var settings = new HashMap<String, Object>();
         settings.put("bootstrap.servers", bootstrapServers);
-        var found = new ArrayList<T>();
+        var found = new LinkedHashMap<Object, T>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
@@ -65,11 +76,12 @@ public final class Published {
                 for (var message : consumer.poll(Duration.ofMillis(100))) {
                     var event = ContractJson.mapper().readValue(message.value(), type);
                     if (wanted.test(event)) {
-                        found.add(event);
+                        // what the broker has twice has the same id: consumers count it once
+                        found.putIfAbsent(id.apply(event), event);
                     }
                 }
             }
         }
-        return found;
+        return List.copyOf(found.values());
     }
 }

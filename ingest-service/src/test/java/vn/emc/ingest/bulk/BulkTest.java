@@ -1,0 +1,250 @@
+package vn.emc.ingest.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.emc.contracts.ContractJson;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.events.RejectedEvent;
+import vn.emc.contracts.events.RejectionReason;
+import vn.emc.ingest.Calls;
+import vn.emc.ingest.Published;
+import vn.emc.ingest.SiteStates;
+import vn.emc.ingest.sites.Sites;
+import vn.emc.test.ServiceTest;
+
+@ServiceTest(database = "emc_ingest")
+class BulkTest {
+    private static final AtomicInteger NEXT_SITE = new AtomicInteger(60_000);
+    private static final String PATH = "/api/ingest/v1/dossier-events";
+
+    private final int site = NEXT_SITE.getAndIncrement();
+    private final UUID keyId = UUID.randomUUID();
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${spring.kafka.bootstrap-servers}")
+    private String bootstrapServers;
+
+    @Autowired
+    private Sites sites;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @BeforeEach
+    void aSiteWithAKey() {
+        await().atMost(Duration.ofSeconds(20)).until(this::databaseIsMigrated);
+        SiteStates.tell(bootstrapServers, SiteStates.keyed(site, keyId));
+        await().atMost(Duration.ofSeconds(20)).until(() -> sites.find(site) != null);
+    }
+
+    private boolean databaseIsMigrated() {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select to_regclass('bulk_answer') is not null and to_regclass('sender_event_id') is not null",
+                Boolean.class));
+    }
+
+    private static String event(int number, String... more) {
+        return """
+                {"CodeProfile":"000.00.11.H56-240105-%04d","CodeTTHC":"2.000082","NameTTHC":"Cấp giấy","Status":1,\
+                "FormsReception":1,"Level":4%s}""".formatted(number, String.join("", more));
+    }
+
+    private HttpResponse<String> send(String body, String... headers) {
+        return send("", body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private HttpResponse<String> send(String query, byte[] body, String... headers) {
+        var all = new ArrayList<>(List.of("X-Api-Key", SiteStates.key(site, keyId)));
+        Collections.addAll(all, headers);
+        return new Calls(port).post(PATH + query, body, all.toArray(String[]::new));
+    }
+
+    private record Counts(int accepted, int duplicates, int rejected) {}
+
+    private static Counts counts(HttpResponse<String> answer) {
+        return ContractJson.mapper().readValue(answer.body(), Counts.class);
+    }
+
+    @Test
+    void anArrayIsTakenAndPlainAcceptanceSaysNothingMore() {
+        var answer = send("[" + event(1) + "," + event(2) + "]");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"accepted\":2,\"duplicates\":0,\"rejected\":0,\"results\":[]}");
+        assertThat(new Published(bootstrapServers).events(site, 2))
+                .extracting(DossierEvent::codeProfile)
+                .containsExactlyInAnyOrder("000.00.11.H56-240105-0001", "000.00.11.H56-240105-0002");
+    }
+
+    @Test
+    void linesAreTakenAndABrokenOneSpoilsNoOther() {
+        var answer = send(event(1) + "\n\n{broken\n" + event(2) + "\r\n", "Content-Type", "application/x-ndjson");
+
+        assertThat(counts(answer)).isEqualTo(new Counts(2, 0, 1));
+        assertThat(answer.body()).contains("\"index\":1,\"code\":\"UNREADABLE\"");
+        assertThat(new Published(bootstrapServers).events(site, 2)).hasSize(2);
+    }
+
+    @Test
+    void eachItemThatIsNotPlainlyAcceptedIsTold() {
+        var body = "[" + event(1) + ",{\"CodeProfile\":\"A-1\",\"Status\":99},5," + event(4, ",\"SiteId\":1") + ","
+                + event(5, ",\"FormsPayments\":2") + "]";
+
+        var answer = send(body, "Accept-Language", "en");
+
+        assertThat(counts(answer)).isEqualTo(new Counts(2, 0, 3));
+        assertThat(answer.body())
+                .contains("{\"index\":1,\"code\":\"BAD_STATUS\",\"field\":\"Status\","
+                        + "\"message\":\"Status must be 0, 1, 2, 3 or 4.\",\"severity\":\"error\"}")
+                .contains("\"index\":2,\"code\":\"UNREADABLE\"")
+                .contains("\"index\":3,\"code\":\"SITE_MISMATCH\",\"field\":\"SiteId\"")
+                .contains("\"index\":4,\"code\":\"PAYMENT_RULE\",\"field\":\"FormsPayments\"")
+                .contains("\"severity\":\"warning\"");
+        assertThat(new Published(bootstrapServers).rejections(site, 1))
+                .extracting(RejectedEvent::reason)
+                .containsExactly(RejectionReason.BAD_STATUS);
+    }
+
+    @Test
+    void anEventIdThatComesAgainHasNoEffect() {
+        var body = "[" + event(1, ",\"EventId\":\"a-1\"") + "," + event(1, ",\"EventId\":\"a-1\"") + "]";
+
+        var first = send(body);
+        var second = send(body);
+
+        assertThat(counts(first)).isEqualTo(new Counts(1, 1, 0));
+        assertThat(counts(second)).isEqualTo(new Counts(0, 2, 0));
+        assertThat(new Published(bootstrapServers).events(site, 1))
+                .singleElement()
+                .satisfies(event -> assertThat(event.senderEventId()).isTrue());
+    }
+
+    @Test
+    void eventTimeBackDates() {
+        var answer = send("[" + event(1, ",\"EventTime\":\"2024-01-05T08:30:00+07:00\"")
+                + "," + event(2, ",\"EventTime\":\"2024-01-05T08:30:00\"")
+                + "," + event(3, ",\"EventTime\":\"2099-01-05T08:30:00Z\"") + "]");
+
+        assertThat(counts(answer)).isEqualTo(new Counts(3, 0, 0));
+        assertThat(answer.body()).contains("\"index\":2,\"code\":\"EVENT_TIME_IGNORED\"");
+        assertThat(new Published(bootstrapServers).events(site, 3))
+                .filteredOn(event -> event.warnings().isEmpty())
+                .extracting(DossierEvent::eventTime)
+                .containsOnly(Instant.parse("2024-01-05T01:30:00Z"));
+    }
+
+    @Test
+    void validateOnlyStoresNothing() {
+        var answer = send("?validateOnly=true", ("[" + event(1) + "]").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(counts(answer)).isEqualTo(new Counts(1, 0, 0));
+        assertThat(new Published(bootstrapServers).events(site, 0)).isEmpty();
+    }
+
+    @Test
+    void anIdempotencyKeyBindsTheBody() {
+        var first = send("[" + event(1) + "]", "Idempotency-Key", "k1");
+        var again = send("[" + event(1) + "]", "Idempotency-Key", "k1");
+        var other = send("[" + event(2) + "]", "Idempotency-Key", "k1");
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("IDEMPOTENCY_KEY_REUSED");
+        assertThat(new Published(bootstrapServers).events(site, 1)).hasSize(1);
+    }
+
+    @Test
+    void fiveThousandCompressedEventsAreTakenAndOneMoreIsNot() throws IOException {
+        var most = IntStream.range(0, 5_000).mapToObj(i -> event(i)).collect(Collectors.joining(",", "[", "]"));
+        var tooMany = IntStream.range(0, 5_001).mapToObj(i -> event(i)).collect(Collectors.joining("\n"));
+
+        var taken = send("", gzip(most.getBytes(StandardCharsets.UTF_8)), "Content-Encoding", "gzip");
+        var refused = send(tooMany);
+
+        assertThat(counts(taken)).isEqualTo(new Counts(5_000, 0, 0));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("BATCH_TOO_LARGE").contains("5.000");
+        assertThat(new Published(bootstrapServers).events(site, 5_000)).hasSize(5_000);
+    }
+
+    @Test
+    void aBombIsGivenUpAtTheBound() throws IOException {
+        var answer = send("", gzip(new byte[64 * 1024 * 1024]), "Content-Encoding", "gzip");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"CodeProfile\":\"A\"", "[{]", "hello", "[1][2]", "\"text\""})
+    void aBrokenBodyIsRefusedAsAWhole(String body) {
+        var answer = send(body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("UNREADABLE_BODY");
+    }
+
+    @Test
+    void anOpenSiteIsToldThatBulkNeedsCredentials() {
+        var open = NEXT_SITE.getAndIncrement();
+        SiteStates.tell(bootstrapServers, SiteStates.open(open));
+        await().atMost(Duration.ofSeconds(20)).until(() -> sites.find(open) != null);
+
+        var answer = new Calls(port).post(PATH, "[" + event(1, ",\"SiteId\":" + open) + "]");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("CREDENTIALS_NEEDED_FOR_BULK");
+    }
+
+    @Test
+    void withoutOrWithWrongCredentialsNothingIsTaken() {
+        var body = "[" + event(1, ",\"SiteId\":" + site) + "]";
+
+        assertThat(new Calls(port).post(PATH, body).statusCode()).isEqualTo(401);
+        assertThat(new Calls(port)
+                        .post(PATH, body, "X-Api-Key", "emc_" + site + "_00")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new Calls(port)
+                        .post(PATH, body, "Authorization", "Bearer emc_999999_00")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new Calls(port)
+                        .post(PATH, body, "Authorization", "Bearer " + SiteStates.key(site, keyId))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+}
