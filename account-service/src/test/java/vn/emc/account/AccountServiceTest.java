@@ -94,6 +94,20 @@ class AccountServiceTest {
     }
 
     @Test
+    void theInterfaceIsDescribedAsStillEmpty() {
+        program.get()
+                .uri("/api/accounts/v1/openapi")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.info.title")
+                .isEqualTo("EMC accounts")
+                .jsonPath("$.paths.*")
+                .doesNotExist();
+    }
+
+    @Test
     void theServiceSaysWhoseDatabaseItIs(@Autowired JdbcClient database) {
         var comment = database.sql("SELECT obj_description('public'::regnamespace, 'pg_namespace')")
                 .query(String.class)
