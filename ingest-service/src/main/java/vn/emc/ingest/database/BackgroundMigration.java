@@ -22,6 +22,7 @@ final class BackgroundMigration implements SmartLifecycle, HealthIndicator {
 
     private final DataSource database;
     private final Runnable afterwards;
+    private volatile String waitingFor = "the first attempt";
     private volatile boolean done;
     private @Nullable Thread thread;
 
@@ -31,7 +32,6 @@ final class BackgroundMigration implements SmartLifecycle, HealthIndicator {
     }
 
     private void migrate() {
-        var waiting = false;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 var result = Flyway.configure().dataSource(database).load().migrate();
@@ -40,16 +40,22 @@ final class BackgroundMigration implements SmartLifecycle, HealthIndicator {
                 log.info("The database is ready, {} migrations were new", result.migrationsExecuted);
                 return;
             } catch (FlywayException failure) {
-                if (!waiting) {
-                    log.warn("The database cannot be migrated yet: {}", failure.getMessage());
-                    waiting = true;
-                }
+                tellOnce(failure);
             }
             try {
                 Thread.sleep(BETWEEN_ATTEMPTS);
             } catch (InterruptedException stopped) {
                 return;
             }
+        }
+    }
+
+    /** Every two seconds the same line would tell no more. */
+    private void tellOnce(FlywayException failure) {
+        var reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        if (!reason.equals(waitingFor)) {
+            log.warn("The database cannot be migrated yet: {}", reason);
+            waitingFor = reason;
         }
     }
 
@@ -70,6 +76,6 @@ final class BackgroundMigration implements SmartLifecycle, HealthIndicator {
     public Health health() {
         return done
                 ? Health.up().build()
-                : Health.down().withDetail("waitingFor", "the database").build();
+                : Health.down().withDetail("waitingFor", waitingFor).build();
     }
 }

@@ -57,7 +57,11 @@ class LedgerController {
         var after = afterPosition == null ? LedgerPosition.START : LedgerPosition.parse(afterPosition);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         var out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-        ledger.read(after, line -> write(line, out));
+        try {
+            ledger.read(after, line -> write(line, out));
+        } catch (UncheckedIOException readerGone) {
+            throw new IOException("whoever read the ledger has gone", readerGone);
+        }
         out.flush();
     }
 

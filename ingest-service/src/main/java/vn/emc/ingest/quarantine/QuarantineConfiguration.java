@@ -17,6 +17,8 @@ import vn.emc.messaging.TransactionalBatchConsumer;
 @Configuration(proxyBeanMethods = false)
 class QuarantineConfiguration {
     private static final String EVENT_LETTERS = Topics.DOSSIER_EVENTS + Topics.DEAD_LETTER_SUFFIX;
+    private static final int LETTERS_AT_ONCE = 500;
+    private static final int LETTERS_WAIT_MILLIS = 2_000;
     private static final String REJECTION_LETTERS = Topics.REJECTED_EVENTS + Topics.DEAD_LETTER_SUFFIX;
 
     @Bean
@@ -42,7 +44,10 @@ class QuarantineConfiguration {
     private static TransactionalBatchConsumer<DeadLetter> deadLetters(
             String name, String topic, BatchConsumers consumers, JdbcTemplate database) {
         var recording = new RecordingDeadLetters(database);
-        return consumers.of(ConsumerSettings.of(name, topic), DeadLetter::read, recording::apply);
+        return consumers.of(
+                new ConsumerSettings(name, topic, LETTERS_AT_ONCE, LETTERS_WAIT_MILLIS),
+                DeadLetter::read,
+                recording::apply);
     }
 
     @Bean

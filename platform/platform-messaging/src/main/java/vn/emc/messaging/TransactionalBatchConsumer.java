@@ -95,6 +95,15 @@ public final class TransactionalBatchConsumer<T> implements SmartLifecycle, Heal
         worker.stop();
     }
 
+    /** Beside the others, so that an application with many of these stops as fast as one with one. */
+    @Override
+    public void stop(Runnable callback) {
+        Thread.ofVirtual().start(() -> {
+            stop();
+            callback.run();
+        });
+    }
+
     @Override
     public boolean isRunning() {
         return worker.isRunning();

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.ingest.database;
+
+import org.jspecify.annotations.NullMarked;
