@@ -73,7 +73,7 @@ final class Upstream {
                     @Override
                     protected void initChannel(Channel channel) {
                         channel.pipeline()
-                                .addLast(new IdleStateHandler(answerMillis, 0, 0, TimeUnit.MILLISECONDS))
+                                .addLast(new IdleStateHandler(0, 0, answerMillis, TimeUnit.MILLISECONDS))
                                 .addLast(new HttpClientCodec(LONGEST_LINE, LARGEST_HEADERS, LARGEST_CHUNK))
                                 .addLast(new UpstreamHandler(Upstream.this));
                     }

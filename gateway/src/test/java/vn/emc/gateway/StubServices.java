@@ -1,0 +1,70 @@
+package vn.emc.gateway;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableChannel;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** Stands in for all services on one port each: records what it is sent and answers with the service's name. */
+final class StubServices {
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+
+    /** A request as a service saw it. */
+    record Received(String service, String method, String uri, HttpHeaders headers, String body) {
+        String header(String name) {
+            var value = headers.get(name);
+            return value == null ? "" : value;
+        }
+    }
+
+    DisposableServer start(String service) {
+        return HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .handle((request, response) -> answer(service, request, response))
+                .bindNow(Duration.ofSeconds(10));
+    }
+
+    Received last() {
+        return received.getLast();
+    }
+
+    int count() {
+        return received.size();
+    }
+
+    void forget() {
+        received.clear();
+    }
+
+    private Publisher<Void> answer(String service, HttpServerRequest request, HttpServerResponse response) {
+        return request.receive().aggregate().asString().defaultIfEmpty("").flatMap(body -> {
+            received.add(new Received(
+                    service,
+                    request.method().name(),
+                    request.uri(),
+                    request.requestHeaders().copy(),
+                    body));
+            if (body.equals("hang up")) {
+                request.withConnection(DisposableChannel::dispose);
+                return Mono.never();
+            }
+            if (body.equals("sleep")) {
+                return Mono.never();
+            }
+            response.header("X-EMC-Event-Id", "0198")
+                    .header("Server", "Stub/1")
+                    .header("Content-Security-Policy", "lax");
+            return request.uri().regionMatches(true, 0, "/trackingmcdt", 0, 13)
+                    ? response.status(204).send().then()
+                    : response.sendString(Mono.just(service)).then();
+        });
+    }
+}

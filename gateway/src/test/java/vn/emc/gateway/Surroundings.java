@@ -1,0 +1,31 @@
+package vn.emc.gateway;
+
+import com.nimbusds.jose.JOSEException;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** What stands around the gateway in its tests, started once. */
+final class Surroundings {
+    static final StubServices SERVICES = new StubServices();
+    static final StubKeycloak KEYCLOAK = keycloak();
+
+    private Surroundings() {}
+
+    static void register(DynamicPropertyRegistry properties) {
+        for (var service : new String[] {"ingest", "catalog", "account", "reporting", "reconciliation"}) {
+            var address = "http://127.0.0.1:" + SERVICES.start(service).port();
+            properties.add("emc.services." + service, () -> address);
+        }
+        properties.add("emc.issuer-uri", KEYCLOAK::issuer);
+        properties.add("emc.gateway-client-secret", () -> "not a secret");
+        properties.add("emc.collect.answer-millis", () -> "4000");
+        properties.add("management.server.port", () -> "0");
+    }
+
+    private static StubKeycloak keycloak() {
+        try {
+            return new StubKeycloak();
+        } catch (JOSEException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
