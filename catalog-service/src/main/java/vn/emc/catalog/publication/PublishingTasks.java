@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +20,7 @@ class PublishingTasks {
     private static final String DECLARING = "declare-topics";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final int LONGEST_CLOSE_SECONDS = 2;
     private static final int MOST_DOUBLINGS = 6;
 
     /** Every how many failures of one task the log says so. */
@@ -34,6 +36,12 @@ class PublishingTasks {
     @Bean
     OneTimeTask<Void> declareTopics(DeclaredTopics topics) {
         return Tasks.oneTime(DECLARING).onFailure(doublingPauses()).execute((instance, context) -> topics.declare());
+    }
+
+    /** The service stops at once while the broker is away: what was not acknowledged is told again after the next start. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer closingWithoutWaiting() {
+        return factory -> factory.setPhysicalCloseTimeout(LONGEST_CLOSE_SECONDS);
     }
 
     /** Consumers wait for the topics, so they are declared at each start, not only with the first change. */
