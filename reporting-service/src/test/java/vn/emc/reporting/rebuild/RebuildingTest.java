@@ -94,7 +94,7 @@ class RebuildingTest {
 
     @Test
     void aCheckFindsWrongNumbersAndAReplacementMendsThem() throws Exception {
-        database.update("update month_cell set fully_online = fully_online + 1 where population = 1");
+        database.update("update month_cell set fully_online = fully_online + 1 where population = 1 and site_id = 1");
         database.update("delete from dossier_state where code_profile = 'D-3'");
 
         var check = run("check");
