@@ -18,6 +18,7 @@ import vn.emc.local.home.PortMemory;
 import vn.emc.local.home.Ports;
 import vn.emc.local.home.Setup;
 import vn.emc.local.home.SourceTree;
+import vn.emc.local.part.Mode;
 import vn.emc.local.part.Parts;
 import vn.emc.local.part.PostgresPart;
 import vn.emc.local.part.ServiceEnvironment;
@@ -42,7 +43,7 @@ public final class LocalPlatform implements AutoCloseable {
         var home = builder.home == null ? tree.home() : builder.home;
         this.setup = new Setup(tree, home, builder.ports, Credentials.of(home));
         this.progress = builder.progress;
-        this.parts = new Parts(setup, progress, builder.training);
+        this.parts = new Parts(setup, progress, builder.mode);
     }
 
     public static Builder builder() {
@@ -170,6 +171,14 @@ public final class LocalPlatform implements AutoCloseable {
         return environment;
     }
 
+    /** Ends everything at once, for data that nobody needs any more. */
+    public void kill() {
+        abandonStart();
+        for (Part part : Part.values()) {
+            kill(part);
+        }
+    }
+
     /** Stops everything. */
     @Override
     public void close() {
@@ -195,7 +204,7 @@ public final class LocalPlatform implements AutoCloseable {
         private @Nullable Home home;
         private Ports ports = Ports.of(System.getenv());
         private Progress progress = Progress.SILENT;
-        private boolean training;
+        private Mode mode = Mode.NORMAL;
 
         private Builder() {}
 
@@ -225,9 +234,8 @@ public final class LocalPlatform implements AutoCloseable {
             return this;
         }
 
-        /** Makes every JVM write down what helps the next one to start faster. */
-        public Builder training(boolean value) {
-            training = value;
+        public Builder mode(Mode value) {
+            mode = value;
             return this;
         }
 

@@ -16,7 +16,6 @@ import vn.emc.local.Progress;
 import vn.emc.local.home.Port;
 import vn.emc.local.home.Setup;
 import vn.emc.local.process.Launch;
-import vn.emc.local.software.AotCache;
 import vn.emc.local.software.JavaProgram;
 import vn.emc.local.software.KafkaSoftware;
 import vn.emc.local.software.OneOff;
@@ -26,7 +25,7 @@ import vn.emc.local.software.OneOff;
 public final class KafkaPart implements PlatformPart {
     private final Setup setup;
     private final Progress progress;
-    private final AotCache cache;
+    private final Mode mode;
 
     @Override
     public Part part() {
@@ -81,7 +80,7 @@ public final class KafkaPart implements PlatformPart {
         options.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
         options.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         options.addAll(List.of("-Duser.timezone=UTC", logging()));
-        options.addAll(cache.options());
+        options.addAll(mode.options(KafkaSoftware.of(setup.tree()).cache(setup.tree())));
         options.addAll(List.of("-cp", KafkaSoftware.of(setup.tree()).classPath()));
         return new Launch(JavaProgram.command(options, program), Map.of(), folder());
     }

@@ -19,8 +19,14 @@ import vn.emc.local.software.KeycloakSoftware;
 /** Keycloak with the realm {@code emc}, its data in PostgreSQL. */
 @RequiredArgsConstructor
 public final class KeycloakPart implements PlatformPart {
-    private static final List<String> MEMORY = List.of(
-            "-Xms64m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    /** A few sign-ins never earn back what the optimising compiler costs at the start. */
+    private static final List<String> JVM = List.of(
+            "-Xms64m",
+            "-Xmx512m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError");
 
     private final Setup setup;
     private final Progress progress;
@@ -60,7 +66,7 @@ public final class KeycloakPart implements PlatformPart {
                 "--db-username=keycloak",
                 "--db-pool-max-size=20");
         var software = KeycloakSoftware.unpack(setup.tree(), progress);
-        return new Launch(software.command(folder(), MEMORY, arguments), environment(), folder());
+        return new Launch(software.command(folder(), JVM, arguments), environment(), folder());
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class ServicePart implements PlatformPart {
     private final Part part;
     private final Setup setup;
     private final Progress progress;
-    private final boolean training;
+    private final Mode mode;
 
     @Override
     public Part part() {
@@ -33,10 +33,10 @@ public final class ServicePart implements PlatformPart {
     @Override
     public Launch launch() {
         var software = software();
-        List<String> options = new ArrayList<>(ServiceMemory.of(part).options());
+        List<String> options = new ArrayList<>(ServiceJvm.of(part).options());
         options.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC"));
         options.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        options.addAll(software.cache(training).options());
+        options.addAll(mode.options(software.cache()));
         List<String> program = List.of("-jar", software.jar().toString());
         var folder = Home.existing(setup.home().data(part.id()));
         return new Launch(JavaProgram.command(options, program), new ServiceEnvironment(setup).of(part), folder);

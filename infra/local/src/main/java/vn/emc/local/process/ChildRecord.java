@@ -1,5 +1,6 @@
 package vn.emc.local.process;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.file.Path;
 import vn.emc.local.Part;
 
@@ -13,6 +14,7 @@ public record ChildRecord(Part part, long pid, String started, int port, Path lo
         return new ProcessIdentity(pid, started);
     }
 
+    @JsonIgnore
     public boolean isAlive() {
         return identity().isAlive();
     }

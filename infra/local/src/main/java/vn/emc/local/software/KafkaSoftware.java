@@ -26,8 +26,13 @@ public record KafkaSoftware(List<Path> jars) {
         return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
+    /** What the broker's JVM learns in a training run, if it has had one. */
+    public AotCache cache(SourceTree tree) {
+        return new AotCache(tree.software().resolve("kafka-" + version() + ".aot"));
+    }
+
     /** Changes whenever a jar does, so that nothing learnt about others is used. */
-    public String version() {
+    private String version() {
         var crc = new CRC32();
         for (Path jar : jars) {
             File file = jar.toFile();

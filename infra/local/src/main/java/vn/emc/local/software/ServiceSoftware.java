@@ -17,8 +17,10 @@ public record ServiceSoftware(Path folder) {
     public static ServiceSoftware unpack(SourceTree tree, String module, Progress progress) {
         Path executable = tree.executable(module);
         String folder = module + "-" + BuildStamp.of(executable);
-        return new ServiceSoftware(
-                Unpacked.once(tree.software(), folder, module, progress, draft -> extract(module, executable, draft)));
+        return new ServiceSoftware(Unpacked.once(tree.software(), folder, module, progress, draft -> {
+            OldBuilds.forget(tree.software(), module);
+            extract(module, executable, draft);
+        }));
     }
 
     /** The jar to be started. */
@@ -33,12 +35,8 @@ public record ServiceSoftware(Path folder) {
     }
 
     /** What the service's JVM learns in a training run, if it has had one. */
-    public AotCache cache(boolean training) {
-        return new AotCache(folder.resolve("start.aot"), training && !isTrained());
-    }
-
-    public boolean isTrained() {
-        return Files.exists(folder.resolve("start.aot"));
+    public AotCache cache() {
+        return new AotCache(folder.resolve("start.aot"));
     }
 
     private static void extract(String module, Path executable, Path folder) {

@@ -6,10 +6,13 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import vn.emc.local.LocalPlatform;
 import vn.emc.local.Part;
+import vn.emc.local.PlatformException;
 import vn.emc.local.Progress;
 import vn.emc.local.home.Home;
 import vn.emc.local.home.SourceTree;
+import vn.emc.local.part.Mode;
 import vn.emc.local.process.Stopper;
+import vn.emc.local.software.KafkaSoftware;
 import vn.emc.local.software.KeycloakSoftware;
 import vn.emc.local.software.ServiceSoftware;
 
@@ -29,35 +32,50 @@ public final class Training {
         if (untrained.isEmpty()) {
             return;
         }
-        progress.preparing("a faster start of "
-                + String.join(", ", untrained.stream().map(Part::title).toList()));
         Path folder = tree.root().resolve(".emc").resolve("training");
         Home.delete(folder);
-        try (var platform = LocalPlatform.builder()
+        var platform = LocalPlatform.builder()
                 .tree(tree)
                 .home(folder)
                 .freePorts()
-                .training(true)
-                .build()) {
-            Set<Part> needed = EnumSet.of(Part.POSTGRES, Part.KAFKA, Part.CATALOG);
-            needed.addAll(untrained);
-            var interrupted = new Thread(platform::abandonStart, "interrupted");
-            Runtime.getRuntime().addShutdownHook(interrupted);
-            platform.start(needed);
-            untrained.forEach(part -> platform.find(part).ifPresent(Stopper::stopPatiently));
+                .mode(Mode.TRAINING)
+                .build();
+        var interrupted = new Thread(platform::kill, "interrupted");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
+            platform.start(EnumSet.of(Part.POSTGRES, Part.KAFKA));
+            untrained.forEach(part -> train(platform, part));
+            platform.find(Part.KAFKA).ifPresent(Stopper::stopPatiently);
+            KafkaSoftware.of(tree).cache(tree).keep();
         } finally {
+            platform.kill();
+            Runtime.getRuntime().removeShutdownHook(interrupted);
             Home.delete(folder);
+        }
+    }
+
+    private void train(LocalPlatform platform, Part part) {
+        progress.preparing("a faster start of " + part.title());
+        try {
+            platform.start(EnumSet.of(part));
+            platform.find(part).ifPresent(Stopper::stopPatiently);
+            software(part).cache().keep();
+        } catch (PlatformException e) {
+            progress.preparing(part.title() + " will start without help: " + e.getMessage());
         }
     }
 
     private Set<Part> untrained() {
         Set<Part> untrained = EnumSet.noneOf(Part.class);
         for (Part part : Part.values()) {
-            if (part.isService()
-                    && !ServiceSoftware.unpack(tree, part.title(), progress).isTrained()) {
+            if (part.isService() && !software(part).cache().exists()) {
                 untrained.add(part);
             }
         }
         return untrained;
+    }
+
+    private ServiceSoftware software(Part part) {
+        return ServiceSoftware.unpack(tree, part.title(), progress);
     }
 }
