@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,6 +105,12 @@ class Probe {
         @PreAuthorize("hasAuthority('INDICATOR_READ')")
         String stale() {
             throw new OptimisticLockingFailureException("row 7 of secret_table");
+        }
+
+        @GetMapping("/api/probe/v1/away")
+        @PreAuthorize("hasAuthority('INDICATOR_READ')")
+        String away() {
+            throw new CannotCreateTransactionException("connection to secret_host refused");
         }
 
         @GetMapping("/api/probe/v1/broken")

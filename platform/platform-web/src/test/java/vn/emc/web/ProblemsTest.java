@@ -184,6 +184,14 @@ class ProblemsTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayIsAnsweredWith503() {
+        var answer = get("/api/probe/v1/away", "viewer");
+
+        assertThat(answer).hasStatus(503).hasHeader("Retry-After", "5");
+        assertThat(answer).bodyText().contains("DATABASE_UNAVAILABLE").doesNotContain("secret_host");
+    }
+
+    @Test
     void anUnexpectedFailureSaysNothingOfItsCause() {
         var answer = get("/api/probe/v1/broken", "viewer");
 

@@ -40,8 +40,8 @@ public class ProblemAutoConfiguration {
     @ConditionalOnClass(name = "org.springframework.dao.OptimisticLockingFailureException")
     static class WithDatabase {
         @Bean
-        StaleAdvice staleAdvice(ProblemResponses responses) {
-            return new StaleAdvice(responses);
+        DatabaseAdvice databaseAdvice(ProblemResponses responses) {
+            return new DatabaseAdvice(responses);
         }
     }
 }
