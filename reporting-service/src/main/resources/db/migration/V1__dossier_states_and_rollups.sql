@@ -36,7 +36,6 @@ create table dossier_state (
     result_online       boolean,
     result_payment      smallint,
     result_by_post      boolean,
-    reopened_at         bigint,
     primary key (site_id, code_profile)
 ) with (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.05);
 

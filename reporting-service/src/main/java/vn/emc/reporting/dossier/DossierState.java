@@ -1,8 +1,6 @@
 package vn.emc.reporting.dossier;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.events.DossierEvent;
@@ -18,12 +16,10 @@ import vn.emc.contracts.events.EventKind;
  * <ul>
  *   <li>Reception: see {@link Reception}. Procedure, level, unit and "from the national portal": the same order, but
  *       among the events that say them; a correction of any status stands above.
- *   <li>Result: see {@link Result}. The result is recalled when a processing event (Status 2 or 4) happened later than
- *       the last Status 3 event ("3 then 2"). At the same moment the result counts as the later one. Neither a late
- *       Status 1 nor a Status 0 recalls.
+ *   <li>Result: see {@link Result}. A processing event after the result ("3 then 2") takes nothing back: senders give no
+ *       times, so a recall cannot be told from an event that was overtaken. A recalled result that goes out again is a
+ *       new Status 3 event, and that one decides.
  * </ul>
- *
- * @param reopenedAt the last processing event's time
  */
 public record DossierState(
         Reception reception,
@@ -31,12 +27,11 @@ public record DossierState(
         @Nullable Said<String> procedure,
         @Nullable Said<String> unit,
         @Nullable Said<Boolean> fromNationalPortal,
-        @Nullable Result lastResult,
-        @Nullable Instant reopenedAt) {
+        @Nullable Result lastResult) {
 
     /** A dossier exists as soon as any event names it. */
     public static DossierState startingWith(DossierEvent event) {
-        return new DossierState(Reception.of(event), null, null, null, null, null, null).apply(event);
+        return new DossierState(Reception.of(event), null, null, null, null, null).apply(event);
     }
 
     /** The state with one more event; {@code this} when the event changes nothing. */
@@ -49,8 +44,7 @@ public record DossierState(
                 Said.merge(procedure, describing, procedureOf(event)),
                 Said.merge(unit, describing, CodeText.orNull(user == null ? null : user.location())),
                 Said.merge(fromNationalPortal, describing, yesOrNo(event.isFromDvcqg())),
-                Result.merge(lastResult, Result.of(event)),
-                later(reopenedAt, reopening(event)));
+                Result.merge(lastResult, Result.of(event)));
         return next.equals(this) ? this : next;
     }
 
@@ -63,7 +57,7 @@ public record DossierState(
         return fromNationalPortal != null && fromNationalPortal.value();
     }
 
-    /** The result, as long as it stands. */
+    /** The result, if there is one. */
     public Optional<Result> result() {
         return isFinished() ? Optional.ofNullable(lastResult) : Optional.empty();
     }
@@ -80,11 +74,7 @@ public record DossierState(
     }
 
     public boolean isFinished() {
-        return lastResult != null && lastResult.returned() && (lastResult.isAgreed() || !isRecalled(lastResult));
-    }
-
-    private boolean isRecalled(Result result) {
-        return reopenedAt != null && reopenedAt.isAfter(result.origin().at());
+        return lastResult != null && lastResult.returned();
     }
 
     private static Authority describingAuthority(DossierEvent event) {
@@ -92,18 +82,6 @@ public record DossierState(
             return Authority.AGREED;
         }
         return event.status() == Status.RECEIVED ? Authority.RESPONSIBLE : Authority.INCIDENTAL;
-    }
-
-    private static @Nullable Instant reopening(DossierEvent event) {
-        var sent = event.kind() == EventKind.SENT;
-        return sent && Status.isProcessing(event.status()) ? event.eventTime().truncatedTo(ChronoUnit.MICROS) : null;
-    }
-
-    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return other.isAfter(one) ? other : one;
     }
 
     private static @Nullable Boolean yesOrNo(@Nullable Integer number) {

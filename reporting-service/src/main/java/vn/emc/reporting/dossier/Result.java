@@ -41,10 +41,6 @@ public record Result(Origin origin, boolean returned, boolean online, Payment pa
         return other.origin.decidesLast(held.origin) ? other : held;
     }
 
-    boolean isAgreed() {
-        return origin.authority() == Authority.AGREED;
-    }
-
     private static boolean isByPost(@Nullable Integer carrier) {
         return carrier != null && (carrier == VNPOST || carrier == OTHER_CARRIER);
     }

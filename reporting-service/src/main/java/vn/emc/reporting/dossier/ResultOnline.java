@@ -1,6 +1,6 @@
 package vn.emc.reporting.dossier;
 
-/** Trả kết quả trực tuyến: the result stands and has FormsReception 1; it may go by post. */
+/** Trả kết quả trực tuyến: the result has FormsReception 1; it may go by post. */
 public final class ResultOnline {
     private ResultOnline() {}
 

@@ -31,7 +31,6 @@ final class DossierColumns {
     private final @Nullable Boolean[] resultOnline;
     private final @Nullable Integer[] resultPayment;
     private final @Nullable Boolean[] resultByPost;
-    private final @Nullable Long[] reopenedAt;
 
     DossierColumns(Map<DossierKey, DossierState> states, Procedures procedures) {
         var rows = states.size();
@@ -55,7 +54,6 @@ final class DossierColumns {
         resultOnline = new Boolean[rows];
         resultPayment = new Integer[rows];
         resultByPost = new Boolean[rows];
-        reopenedAt = new Long[rows];
         var row = 0;
         for (var entry : states.entrySet()) {
             set(row++, entry.getKey(), entry.getValue(), procedures);
@@ -74,7 +72,6 @@ final class DossierColumns {
         if (dossier.lastResult() != null) {
             setResult(row, dossier.lastResult());
         }
-        reopenedAt[row] = microsOrNull(dossier.reopenedAt());
     }
 
     private void setReception(int row, DossierState dossier) {
@@ -123,7 +120,6 @@ final class DossierColumns {
                 .add("bool", resultReturned)
                 .add("bool", resultOnline)
                 .add("int2", resultPayment)
-                .add("bool", resultByPost)
-                .add("int8", reopenedAt);
+                .add("bool", resultByPost);
     }
 }

@@ -43,8 +43,7 @@ final class DossierTable {
             "result_returned",
             "result_online",
             "result_payment",
-            "result_by_post",
-            "reopened_at");
+            "result_by_post");
     private static final int KEY_COLUMNS = 2;
     private static final List<Authority> AUTHORITIES = List.of(Authority.values());
 
@@ -101,8 +100,7 @@ final class DossierTable {
             @Nullable String unit,
             @Nullable Boolean fromNational,
             @Nullable String saidElsewhere,
-            @Nullable Result result,
-            @Nullable Instant reopenedAt) {
+            @Nullable Result result) {
 
         Row(ResultSet row) throws SQLException {
             this(
@@ -113,8 +111,7 @@ final class DossierTable {
                     row.getString(10),
                     row.getObject(11, Boolean.class),
                     row.getString(12),
-                    result(row),
-                    instant(row, 21));
+                    result(row));
         }
 
         DossierState toState(Procedures procedures) {
@@ -125,8 +122,7 @@ final class DossierTable {
                     said(origins.procedure(), procedures.code(procedureId)),
                     said(origins.unit(), unit),
                     said(origins.portal(), fromNational),
-                    result,
-                    reopenedAt);
+                    result);
         }
 
         private static <T> @Nullable Said<T> said(Origin origin, @Nullable T value) {

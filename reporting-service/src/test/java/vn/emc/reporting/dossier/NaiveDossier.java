@@ -68,19 +68,14 @@ final class NaiveDossier {
                 && !Objects.equals(result.formsPayments(), 2);
     }
 
-    /** The result that stands, or null. */
+    /** The result, or null. */
     @Nullable
     DossierEvent result() {
         var agreed = last(ARRIVAL, event -> isCorrection(event) && event.status() != 1);
         if (agreed != null) {
             return agreed.status() == 3 ? agreed : null;
         }
-        var sent = last(TIME, event -> !isCorrection(event) && event.status() == 3);
-        var reopened = last(TIME, event -> !isCorrection(event) && (event.status() == 2 || event.status() == 4));
-        if (sent == null) {
-            return null;
-        }
-        return reopened != null && micros(reopened.eventTime()).isAfter(micros(sent.eventTime())) ? null : sent;
+        return last(TIME, event -> !isCorrection(event) && event.status() == 3);
     }
 
     private DossierEvent reception() {

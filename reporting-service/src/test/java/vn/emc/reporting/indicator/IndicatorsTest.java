@@ -154,10 +154,10 @@ class IndicatorsTest {
                 .formsReception(2)
                 .fromNationalPortal(1)
                 .event());
-        events.add(in.dossier(THANH_HOA, "recalled").event());
-        events.add(out.dossier(THANH_HOA, "recalled").payment(1).event());
+        events.add(in.dossier(THANH_HOA, "processed on").event());
+        events.add(out.dossier(THANH_HOA, "processed on").payment(1).event());
         events.add(processing()
-                .dossier(THANH_HOA, "recalled")
+                .dossier(THANH_HOA, "processed on")
                 .at("2026-11-21T09:00:00+07:00")
                 .event());
         events.add(in.dossier(THANH_HOA, "silent")
@@ -190,12 +190,12 @@ class IndicatorsTest {
     @CsvSource(
             value = {
                 "B1, 5, 8, 62.5",
-                "B2, 1, 8, 12.5",
-                "B3, 1, 4, 25.0",
+                "B2, 2, 8, 25.0",
+                "B3, 2, 4, 50.0",
                 "B4, 4, 4, 100.0",
                 "B5, 1, 2, 50.0",
-                "B6, 1, 2, 50.0",
-                "B7, 2, 4, 50.0",
+                "B6, 2, 3, 66.67",
+                "B7, 2, 5, 40.0",
                 "B8, 1, 5, 20.0"
             })
     void everyIndicatorCountsWhatItsDefinitionSays(String id, int numerator, int denominator, double ratio) {
@@ -210,7 +210,7 @@ class IndicatorsTest {
 
         var answer = get(finished);
 
-        assertThat(value(answer, "B2")).isEqualTo(of(1, 4, 25.0, true));
+        assertThat(value(answer, "B2")).isEqualTo(of(2, 5, 40.0, true));
         assertThat(value(get(finished.replace("2026-11-20", "2026-11-10")), "B2"))
                 .isEqualTo(of(0, 0, null, true));
     }

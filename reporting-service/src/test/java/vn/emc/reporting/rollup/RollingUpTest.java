@@ -100,12 +100,14 @@ class RollingUpTest {
     }
 
     @Test
-    void aRecalledResultIsTakenOutAgain() {
+    void aLaterResultTakesTheEarlierOnesPlace() {
         rollup.apply(List.of(received().event(), result().event()));
-        rollup.apply(List.of(processing().at("2024-03-20T08:00:00+07:00").event()));
+        rollup.apply(List.of(
+                processing().at("2024-03-20T08:00:00+07:00").event(),
+                result().formsReception(2).at("2024-03-21T08:00:00+07:00").event()));
 
         assertThat(sum("fully_online", 1)).isZero();
-        assertThat(sum("dossiers", 2)).isZero();
+        assertThat(sum("dossiers", 2)).isEqualTo(1);
         assertThat(sum("dossiers", 1)).isEqualTo(1);
     }
 

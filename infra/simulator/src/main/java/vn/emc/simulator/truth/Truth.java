@@ -41,7 +41,7 @@ public final class Truth {
         var level = level(story);
         var month = YearMonth.from(reception.eventTime().atZone(Calendar.ZONE));
         var cell = new Cell(reception.siteId(), organisation, month, reception.codeTthc(), level);
-        count(cell, reception, level, standingResult(story), story.size());
+        count(cell, reception, level, lastResult(story), story.size());
     }
 
     private synchronized void count(
@@ -115,16 +115,11 @@ public final class Truth {
         return otherwise;
     }
 
-    /** The last result, unless the dossier went back into processing after it ("3 then 2"). */
-    private static @Nullable SimulatedEvent standingResult(List<SimulatedEvent> story) {
+    private static @Nullable SimulatedEvent lastResult(List<SimulatedEvent> story) {
         SimulatedEvent result = null;
         for (var event : story) {
-            switch (event.status()) {
-                case SimulatedEvent.RESULT -> result = event;
-                case SimulatedEvent.PROCESSING, SimulatedEvent.ASSIGNED -> result = null;
-                default -> {
-                    // a reception or a return does not recall a result
-                }
+            if (event.status() == SimulatedEvent.RESULT) {
+                result = event;
             }
         }
         return result;

@@ -78,7 +78,7 @@ class TruthTest {
     }
 
     @Test
-    void aRecalledResultIsNone() {
+    void aProcessingEventAfterTheResultTakesNothingBack() {
         truth.add(
                 "H25",
                 List.of(
@@ -87,9 +87,9 @@ class TruthTest {
                         event("H25.01-240301-0001", 2, 1, null, 4, null, "2024-03-05T02:00:00Z")));
 
         assertThat(truth.total())
-                .containsEntry(Indicator.B2, new Ratio(0, 1))
-                .containsEntry(Indicator.B6, new Ratio(0, 0))
-                .containsEntry(Indicator.B7, new Ratio(0, 0));
+                .containsEntry(Indicator.B2, new Ratio(1, 1))
+                .containsEntry(Indicator.B6, new Ratio(1, 1))
+                .containsEntry(Indicator.B7, new Ratio(0, 1));
     }
 
     @Test
