@@ -75,7 +75,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"CodeProfile\":", "{\"SiteId\":1,}", "not json", "\"text\"", "[{\"SiteId\":1}]", "[]"})
+    @ValueSource(strings = {"{\"CodeProfile\":", "{\"SiteId\" 1", "not json", "\"text\"", "[{\"SiteId\":1}]", "[]"})
     void jsonThatIsNotAnObjectIsUnreadable(String body) throws IOException, InterruptedException {
         assertProblem(send(JSON, body), 400);
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.emc.simulator.platform.Credentials;
+import vn.emc.simulator.sending.Shape;
+import vn.emc.simulator.sending.SingleCalls;
+import vn.emc.simulator.world.SimulatedSite;
 
 @Order(6)
 @WithPlatform
@@ -43,6 +48,9 @@ class PagesTest {
             }
             """;
 
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
     private final Platform platform;
     private final Browser browser;
 
@@ -72,9 +80,9 @@ class PagesTest {
         }
         Browser.screenshot(page, "overview-" + username);
         page.locator("form.logout button").click();
-        page.waitForLoadState();
+        assertThat(page.locator("#username")).isVisible(PATIENTLY);
         page.navigate(platform.url() + "/websites");
-        assertThat(page.locator("#username")).isVisible();
+        assertThat(page.locator("#username")).isVisible(PATIENTLY);
         page.context().close();
     }
 
@@ -84,8 +92,10 @@ class PagesTest {
 
         assertThat(page.locator("main")).containsText("Hồ sơ trực tuyến toàn trình", containsIgnoringCase());
         assertThat(page.locator("main")).containsText(Pattern.compile("\\d+,\\d{2}\\s*%"));
-        assertThat(page.locator("main table").first()).isVisible();
-        assertThat(page.locator("main canvas, main svg").first()).isVisible();
+        assertThat(page.locator("#trend-chart canvas, #trend-chart svg").first())
+                .isVisible();
+        page.locator("main details summary").first().click();
+        assertThat(page.locator("main details table").first()).isVisible();
         assertNoStumblingBlocks(page);
         page.context().close();
     }
@@ -117,15 +127,44 @@ class PagesTest {
         page.context().close();
     }
 
+    @Test
+    void aWebsiteAndItsKeyAreMadeInThePages() {
+        var page = signIn("admin", "/websites");
+        page.locator("a[href='/websites/new']").first().click();
+        page.fill("#name", "Một cửa điện tử kiểm thử");
+        page.fill("#url", "https://motcua.kiemthu.example");
+        page.selectOption("#kind", "ONE_STOP");
+        page.selectOption("#organisation", "H42");
+        assertNoStumblingBlocks(page);
+        page.locator("#site-form button[type=submit]").click();
+        page.locator("main h1", containing("Một cửa điện tử kiểm thử")).waitFor();
+
+        page.locator(".tabs a[href$='/api']").click();
+        page.locator("#keys button[type=submit]").first().click();
+        var key = page.locator("#new-key").textContent();
+        Browser.screenshot(page, "website-key");
+        assertNoStumblingBlocks(page);
+
+        assertThat(key).matches("emc_\\d+_[0-9a-f]{64}");
+        var site = new SimulatedSite(Integer.parseInt(key.split("_", -1)[1]), "H42", key);
+        var calls = new SingleCalls(platform.url());
+        Platform.await("the new key to be taken")
+                .until(() -> calls.send(site, Events.received(site, "H42.01-261120-0001"), Shape.ENCODED_FORM)
+                        .acknowledged());
+        page.context().close();
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
     private Page signIn(String username, String path) {
-        var password = vn.emc.simulator.platform.Credentials.read(
-                        platform.settings().credentials())
-                .passwordOf(username);
+        var password = Credentials.read(platform.settings().credentials()).passwordOf(username);
         return browser.signIn(username, password, path);
     }
 
-    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions containsIgnoringCase() {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setIgnoreCase(true);
+    private static LocatorAssertions.ContainsTextOptions containsIgnoringCase() {
+        return new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true);
     }
 
     private static void assertNoStumblingBlocks(Page page) {

@@ -20,19 +20,30 @@ import vn.emc.simulator.world.SimulatedSite;
 
 /** The running platform in a temporary folder, and the ways to it. */
 final class Platform implements AutoCloseable {
+    /** Names the home of a platform that runs already, on the ports of this environment; it is left running. */
+    private static final String RUNNING = "emc.e2e.home";
+
     private final Path folder;
     private final LocalPlatform local;
     private final PlatformSettings settings;
+    private final boolean own;
 
-    private Platform(Path folder) {
+    private Platform(Path folder, LocalPlatform local, boolean own) {
         this.folder = folder;
-        this.local = LocalPlatform.builder().home(folder).freePorts().build();
+        this.local = local;
         this.settings = PlatformSettings.from(local.environment());
+        this.own = own;
     }
 
     static Platform start() {
+        var running = System.getProperty(RUNNING, "");
+        if (!running.isEmpty()) {
+            var folder = Path.of(running).toAbsolutePath();
+            return new Platform(folder, LocalPlatform.builder().home(folder).build(), false);
+        }
         try {
-            var platform = new Platform(Files.createTempDirectory("emc-e2e"));
+            var folder = Files.createTempDirectory("emc-e2e");
+            var platform = new Platform(folder, LocalPlatform.in(folder), true);
             platform.local.start();
             return platform;
         } catch (IOException noFolder) {
@@ -84,7 +95,9 @@ final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
-        local.close();
-        Home.delete(folder);
+        if (own) {
+            local.close();
+            Home.delete(folder);
+        }
     }
 }

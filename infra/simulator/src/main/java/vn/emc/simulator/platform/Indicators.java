@@ -63,7 +63,7 @@ public final class Indicators {
     }
 
     private static String name(JsonNode group) {
-        return group.isObject() ? group.path("code").asString() : group.asString("null");
+        return group.isNull() ? "null" : group.asString();
     }
 
     private static Map<Indicator, Ratio> values(JsonNode values) {
