@@ -1,5 +1,6 @@
 package vn.emc.ingest.publish;
 
+import java.io.IOException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -165,15 +166,18 @@ public final class EventPublisher implements InFlight.Listener {
 
     /**
      * Opens the direct way through {@code producer} once {@code emptySpool} has published what is left in the spool,
-     * holding new messages back meanwhile.
+     * holding new messages back meanwhile; answers false where it could not in time.
      */
-    void openDirectWay(Producer<byte[], byte[]> producer, Draining emptySpool)
-            throws BrokerAwayException, InterruptedException {
+    boolean openDirectWay(Producer<byte[], byte[]> producer, Draining emptySpool)
+            throws IOException, BrokerAwayException, InterruptedException {
         route.writeLock().lock();
         try {
-            emptySpool.drain();
+            if (!emptySpool.isDone()) {
+                return false;
+            }
             failed = false;
             direct = producer;
+            return true;
         } finally {
             route.writeLock().unlock();
         }
@@ -182,7 +186,7 @@ public final class EventPublisher implements InFlight.Listener {
     /** What has to be done before the direct way may be opened. */
     @FunctionalInterface
     interface Draining {
-        void drain() throws BrokerAwayException, InterruptedException;
+        boolean isDone() throws IOException, BrokerAwayException, InterruptedException;
     }
 
     /** Waits a little for what is on its way; what does not arrive is spooled and published after the next start. */

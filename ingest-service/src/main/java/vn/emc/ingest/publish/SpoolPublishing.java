@@ -2,20 +2,11 @@ package vn.emc.ingest.publish;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import vn.emc.ingest.spool.Spool;
-import vn.emc.ingest.spool.Waiting;
 
 /**
  * Tries to reach the broker whenever the direct way is closed, publishes the spool from its head and then has the direct
@@ -23,7 +14,7 @@ import vn.emc.ingest.spool.Waiting;
  */
 @Slf4j
 public final class SpoolPublishing {
-    private static final int MOST = 2_000;
+    private static final int MOST = 5_000;
     /** So few are published with new messages held back. */
     private static final int FEW = 2_000;
 
@@ -75,10 +66,13 @@ public final class SpoolPublishing {
             topics.ensure();
             producer = producers.open();
             topics.look(producer);
-            publishMost(producer);
-            openDirectWay(producer);
-            log.info("The broker answers: events go straight to it");
-            return true;
+            while (!stopping) {
+                publishMost(producer);
+                if (openDirectWay(producer)) {
+                    log.info("The broker answers: events go straight to it");
+                    return true;
+                }
+            }
         } catch (BrokerAwayException | KafkaException away) {
             log.debug("The broker is still away: {}", away.getMessage());
         } catch (IOException unreadable) {
@@ -90,54 +84,42 @@ public final class SpoolPublishing {
         return false;
     }
 
+    /** Publishes all but a few, the next batch on its way while the last one is waited for. */
     private void publishMost(Producer<byte[], byte[]> producer)
             throws IOException, BrokerAwayException, InterruptedException {
+        var sent = SentBatch.send(producer, spool.next(MOST));
         while (spool.waiting() > FEW && !stopping) {
-            publish(producer, spool.next(MOST), PATIENCE);
+            var following = SentBatch.send(producer, spool.after(sent.batch(), MOST));
+            confirm(sent);
+            sent = following;
         }
+        confirm(sent);
     }
 
-    private void openDirectWay(Producer<byte[], byte[]> producer) throws BrokerAwayException, InterruptedException {
-        publisher.openDirectWay(producer, () -> {
-            try {
-                var deadline = System.nanoTime() + settings.ackTimeout().toNanos();
-                while (spool.waiting() > 0) {
-                    var patience = Duration.ofNanos(deadline - System.nanoTime());
-                    if (patience.isNegative()) {
-                        throw new BrokerAwayException("the spool could not be emptied in time");
-                    }
-                    publish(producer, spool.next(MOST), patience);
-                }
-            } catch (IOException unreadable) {
-                throw new BrokerAwayException("the spool cannot be read: " + unreadable);
-            }
-        });
-    }
-
-    private void publish(Producer<byte[], byte[]> producer, Waiting batch, Duration patience)
-            throws BrokerAwayException, InterruptedException {
-        if (batch.messages().isEmpty()) {
-            // Taken, but not yet forced to disk: the writer is at it.
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        var sent = new ArrayList<Future<RecordMetadata>>(batch.messages().size());
-        for (var message : batch.messages()) {
-            sent.add(producer.send(new ProducerRecord<>(message.topic(), message.key(), message.value())));
-        }
-        await(sent, patience);
-        spool.published(batch);
-    }
-
-    private static void await(List<Future<RecordMetadata>> sent, Duration patience)
-            throws BrokerAwayException, InterruptedException {
-        var deadline = System.nanoTime() + patience.toNanos();
-        try {
-            for (var acknowledgement : sent) {
-                acknowledgement.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            }
-        } catch (ExecutionException | TimeoutException notTaken) {
+    private void confirm(SentBatch sent) throws BrokerAwayException, InterruptedException {
+        if (!sent.isAcknowledgedWithin(PATIENCE)) {
             throw new BrokerAwayException("spooled messages were not acknowledged");
         }
+        spool.published(sent.batch());
+    }
+
+    /** Answers false where the rest takes longer than new messages may be held back. */
+    private boolean openDirectWay(Producer<byte[], byte[]> producer)
+            throws IOException, BrokerAwayException, InterruptedException {
+        return publisher.openDirectWay(producer, () -> isEmptied(producer));
+    }
+
+    private boolean isEmptied(Producer<byte[], byte[]> producer)
+            throws IOException, BrokerAwayException, InterruptedException {
+        var deadline = System.nanoTime() + settings.ackTimeout().toNanos();
+        while (spool.waiting() > 0) {
+            var sent = SentBatch.send(producer, spool.next(MOST));
+            if (!sent.isAcknowledgedWithin(Duration.ofNanos(deadline - System.nanoTime()))) {
+                return false;
+            }
+            spool.published(sent.batch());
+        }
+        return true;
     }
 
     void stop() throws InterruptedException {

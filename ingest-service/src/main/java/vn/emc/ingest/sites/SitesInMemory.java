@@ -29,8 +29,9 @@ final class SitesInMemory implements Sites {
         return sites.get(siteId);
     }
 
+    /** Sites restored from the last run may lack the newest ones; only the topic itself can say that there is none. */
     @Override
     public boolean areKnown() {
-        return topic.isReady();
+        return topic.isCurrent();
     }
 }

@@ -285,6 +285,11 @@ public final class Spool implements AutoCloseable {
         return reader.read(head, forced, most);
     }
 
+    /** The messages that follow those of {@code batch}, published or not. */
+    public Waiting after(Waiting batch, int most) throws IOException {
+        return reader.read(batch.end(), forced, most);
+    }
+
     /** Says that the messages of {@code batch} are with the broker. */
     public void published(Waiting batch) {
         head = batch.end();
