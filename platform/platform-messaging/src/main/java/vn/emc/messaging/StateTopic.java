@@ -37,7 +37,7 @@ import vn.emc.contracts.ContractJson;
 public final class StateTopic<K, V> implements SmartLifecycle, HealthIndicator {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration BROKER_ANSWER = Duration.ofSeconds(10);
-    private static final long SAVE_EVERY_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long SAVE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final CloseOptions SHORTLY = CloseOptions.timeout(Duration.ofSeconds(3));
     /** Before consumers, after them at the end: what they do needs the state. */
     private static final int PHASE = DEFAULT_PHASE - 100;
