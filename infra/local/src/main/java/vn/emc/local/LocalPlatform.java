@@ -91,17 +91,17 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     /** Breaks off the start that is under way, if any, and stops what it has started so far. */
-    public void abandonStart() {
+    public synchronized void abandonStart() {
         Start current = start;
         if (current != null) {
             current.cancel();
-            new Stop(setup.home(), progress).run(EnumSet.copyOf(current.parts()));
+            Stop.soon(setup.home(), progress).run(EnumSet.copyOf(current.parts()));
         }
     }
 
     /** Stops everything in order; returns how many parts ran. */
     public int stop() {
-        return new Stop(setup.home(), progress).run(EnumSet.allOf(Part.class));
+        return Stop.inOrder(setup.home(), progress).run(EnumSet.allOf(Part.class));
     }
 
     /** Ends one part at once, without a chance to tidy up (SIGKILL). */

@@ -1,18 +1,17 @@
 package vn.emc.local.home;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import vn.emc.local.PlatformException;
 
 /** The number of each port of one platform. */
 public final class Ports {
+    private static final int FREE_FROM = 20_000;
+    private static final int FREE_TO = 32_000;
+
     private final Map<Port, Integer> numbers;
 
     private Ports(Map<Port, Integer> numbers) {
@@ -28,21 +27,19 @@ public final class Ports {
         return new Ports(numbers);
     }
 
-    /** Ports that nobody listens on at this moment. */
+    /**
+     * Ports that nobody uses at this moment, from below those that the system gives to outgoing connections, so that they
+     * are still free when a part comes to listen on them.
+     */
     public static Ports free() {
         Map<Port, Integer> numbers = new EnumMap<>(Port.class);
-        List<ServerSocket> taken = new ArrayList<>();
-        try {
-            for (Port port : Port.values()) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                taken.add(socket);
-                numbers.put(port, socket.getLocalPort());
-            }
-            for (ServerSocket socket : taken) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new PlatformException("This machine has no free ports left", e);
+        var candidates = ThreadLocalRandom.current()
+                .ints(FREE_FROM, FREE_TO)
+                .distinct()
+                .filter(number -> !PortCheck.isTaken(number))
+                .iterator();
+        for (Port port : Port.values()) {
+            numbers.put(port, candidates.nextInt());
         }
         return new Ports(numbers);
     }

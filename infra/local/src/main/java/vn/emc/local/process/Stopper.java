@@ -8,6 +8,10 @@ import vn.emc.local.PlatformException;
 /** Ends processes: asks first, and insists after a while. */
 public final class Stopper {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** For a process that has only just started and has nothing to tidy up. */
+    private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(8);
+
     private static final Duration POLL = Duration.ofMillis(25);
 
     private Stopper() {}
@@ -19,6 +23,11 @@ public final class Stopper {
      */
     public static boolean stop(ChildRecord child) {
         return stop(child, PATIENCE);
+    }
+
+    /** Like {@link #stop}, but insists after a few seconds. */
+    public static boolean stopSoon(ChildRecord child) {
+        return stop(child, LITTLE_PATIENCE);
     }
 
     /** Like {@link #stop}, but gives the process minutes for what it does at its end. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import vn.emc.local.Part;
 import vn.emc.local.Progress;
@@ -13,7 +15,7 @@ import vn.emc.local.process.RunFolder;
 import vn.emc.local.process.Stopper;
 
 /** Stops what runs, in the reverse order of starting: the gateway, the services, Keycloak, Kafka, PostgreSQL. */
-@RequiredArgsConstructor
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Stop {
     /** The same wave stops together; the next one waits for it. */
     private static final List<List<Part>> WAVES = List.of(
@@ -24,6 +26,17 @@ public final class Stop {
 
     private final Home home;
     private final Progress progress;
+    private final Predicate<ChildRecord> ending;
+
+    /** Each part may take its time to finish what it does. */
+    public static Stop inOrder(Home home, Progress progress) {
+        return new Stop(home, progress, Stopper::stop);
+    }
+
+    /** Of a start that failed: nobody relies on its parts yet. */
+    public static Stop soon(Home home, Progress progress) {
+        return new Stop(home, progress, Stopper::stopSoon);
+    }
 
     /** Ends these parts; returns how many of them ran. */
     public int run(Set<Part> parts) {
@@ -48,7 +61,7 @@ public final class Stop {
 
     private void stop(ChildRecord child) {
         progress.stopping(child.part());
-        if (!Stopper.stop(child)) {
+        if (!ending.test(child)) {
             progress.killed(child.part());
         }
     }
