@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class Browser implements AutoCloseable {
     /** A window in which {@code username} is signed in, at {@code path}. */
     Page signIn(String username, String password, String path) {
         var page = open();
-        page.navigate(platform + path);
+        page.navigate(platform + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         page.fill("#username", username);
         page.fill("#password", password);
         page.click("#kc-login");

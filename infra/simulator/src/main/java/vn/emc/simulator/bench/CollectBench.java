@@ -32,6 +32,8 @@ public final class CollectBench {
     private final Lag ledger;
     private final Lag reporting;
     private final AtomicInteger run;
+    private final AtomicInteger bulkLoads = new AtomicInteger();
+    private final int firstNumber;
 
     /** Nothing is sent anywhere but to the platform of {@code settings}, which must be on this machine. */
     public CollectBench(
@@ -47,7 +49,9 @@ public final class CollectBench {
         this.progress = progress;
         this.ledger = new Lag(settings.ingestUrl());
         this.reporting = new Lag(settings.reportingUrl());
-        this.run = new AtomicInteger(LocalTime.now(clock).toSecondOfDay());
+        int second = LocalTime.now(clock).toSecondOfDay();
+        this.run = new AtomicInteger(second);
+        this.firstNumber = second * 10_000;
     }
 
     public CollectReport run() throws InterruptedException {
@@ -120,11 +124,10 @@ public final class CollectBench {
     private CollectReport.Row bulk(String name, URI target, boolean gzip) throws InterruptedException {
         progress.accept("%s, gzip %s, %,d events".formatted(name, gzip ? "on" : "off", plan.bulkEvents()));
         var measurement = new BulkMeasurement(target, gzip, plan.bulkConnections());
-        var day = LocalDate.now(clock).minusDays(BULK_DAYS_AGO);
         // a first call of each kind warms the path up
-        measurement.run(sites.getFirst(), day, plan.bulkEvents() / 10, nextNumber());
+        measurement.run(sites.getFirst(), nextDay(), plan.bulkEvents() / 10, firstNumber);
         var cpu = cpu();
-        var prepared = measurement.prepare(sites.getFirst(), day, plan.bulkEvents(), nextNumber());
+        var prepared = measurement.prepare(sites.getFirst(), nextDay(), plan.bulkEvents(), firstNumber);
         cpu.start();
         var outcome = measurement.send(sites.getFirst(), prepared);
         return new CollectReport.Row(
@@ -140,8 +143,9 @@ public final class CollectBench {
                 reporting.awaitNone(CATCH_UP).toMillis() / 1e3);
     }
 
-    private int nextNumber() {
-        return run.incrementAndGet() * 10_000;
+    /** Every load has a day of its own, so that no dossier is sent twice. */
+    private LocalDate nextDay() {
+        return LocalDate.now(clock).minusDays(BULK_DAYS_AGO + bulkLoads.incrementAndGet());
     }
 
     private CpuWatch cpu() {

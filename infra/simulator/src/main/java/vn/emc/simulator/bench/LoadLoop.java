@@ -126,7 +126,7 @@ final class LoadLoop {
         long now = System.nanoTime();
         if (status == NO_CONTENT) {
             acknowledged++;
-            if (connection.startedAt() >= measureFrom) {
+            if (now >= measureFrom) {
                 latencies.recordValue(Math.min(LONGEST, now - connection.startedAt()));
             }
         } else {
