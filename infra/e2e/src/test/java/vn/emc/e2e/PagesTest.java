@@ -84,7 +84,9 @@ class PagesTest {
         assertThat(page.locator("#username")).isVisible(PATIENTLY);
         var signedOut = page.context()
                 .request()
-                .get(platform.url() + "/websites", RequestOptions.create().setMaxRedirects(0));
+                .get(
+                        platform.url() + "/websites",
+                        RequestOptions.create().setHeader("Accept", "text/html").setMaxRedirects(0));
         assertThat(signedOut.status()).isEqualTo(302);
         page.context().close();
     }
