@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import vn.emc.local.Part;
 import vn.emc.simulator.platform.IndicatorQuery;
+import vn.emc.simulator.platform.PlatformException;
 import vn.emc.simulator.truth.Indicator;
 import vn.emc.simulator.truth.Ratio;
 import vn.emc.simulator.world.Calendar;
@@ -37,7 +39,7 @@ class ReliabilityTest {
     @Test
     @Order(1)
     void nothingIsLostOrDoubledWhenIngestServiceIsKilled() throws InterruptedException {
-        var site = platform.newSite("H56");
+        var site = newSite();
 
         try (var load = new SteadyLoad(platform, site)) {
             load.awaitAcknowledged(SOME, "before the kill");
@@ -53,7 +55,7 @@ class ReliabilityTest {
     @Test
     @Order(2)
     void eventsAreTakenWithoutKafkaAndNothingIsLostOrDoubled() throws InterruptedException {
-        var site = platform.newSite("H56");
+        var site = newSite();
 
         try (var load = new SteadyLoad(platform, site)) {
             load.awaitAcknowledged(SOME, "before the kill");
@@ -73,7 +75,7 @@ class ReliabilityTest {
     @Test
     @Order(3)
     void eventsAreTakenWithoutPostgresAndNothingIsLostOrDoubled() throws InterruptedException {
-        var site = platform.newSite("H56");
+        var site = newSite();
 
         try (var load = new SteadyLoad(platform, site)) {
             load.awaitAcknowledged(SOME, "before the kill");
@@ -93,7 +95,7 @@ class ReliabilityTest {
     @Test
     @Order(4)
     void aMinuteWithoutKafkaAndIngestServiceKilledMeanwhile() throws InterruptedException {
-        var site = platform.newSite("H56");
+        var site = newSite();
 
         try (var load = new SteadyLoad(platform, site)) {
             load.awaitAcknowledged(SOME, "before the kill");
@@ -114,6 +116,14 @@ class ReliabilityTest {
         }
     }
 
+    /** The sign-in server needs a moment after the database was killed under it. */
+    private SimulatedSite newSite() {
+        return Platform.await("a site to be made")
+                .atMost(CATCH_UP)
+                .ignoreExceptionsInstanceOf(PlatformException.class)
+                .until(() -> platform.newSite("H56"), Objects::nonNull);
+    }
+
     private void assertExactlyOnce(SimulatedSite site, SteadyLoad load) {
         var ledger = platform.ledger();
         Platform.await("every acknowledged event of site " + site + " in the ledger")
@@ -130,6 +140,7 @@ class ReliabilityTest {
         var reports = platform.indicatorsFor("officer");
         Platform.await("the reports to count " + events.size() + " dossiers of site " + site)
                 .atMost(CATCH_UP)
+                .ignoreExceptionsInstanceOf(PlatformException.class)
                 .until(
                         () -> reports.total(query).getOrDefault(Indicator.B1, Ratio.NOTHING),
                         new Ratio(events.size(), events.size())::equals);
