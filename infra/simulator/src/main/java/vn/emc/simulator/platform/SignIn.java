@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SignIn {
     private static final String CLIENT = "emc-cli";
     private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+    private static final int ATTEMPTS = 20;
     private static final int OK = 200;
+    private static final int FIRST_SERVER_ERROR = 500;
 
     private final HttpClient client;
     private final URI issuer;
@@ -57,7 +61,7 @@ public final class SignIn {
                 .POST(BodyPublishers.ofString(encode(form)))
                 .build();
         try {
-            var answer = client.send(request, BodyHandlers.ofString());
+            var answer = send(request);
             if (answer.statusCode() != OK) {
                 throw new PlatformException(
                         "Signing in as " + username + " failed with " + answer.statusCode() + ": " + answer.body());
@@ -70,6 +74,17 @@ public final class SignIn {
         } catch (IOException unreachable) {
             throw new PlatformException(
                     "Nobody answers at " + issuer + ". Is the platform up (./emc status)?", unreachable);
+        }
+    }
+
+    /** A database that was away leaves the identity provider with dead connections, each good for one more error. */
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() < FIRST_SERVER_ERROR || attempt == ATTEMPTS) {
+                return answer;
+            }
+            Thread.sleep(BETWEEN_ATTEMPTS);
         }
     }
 
