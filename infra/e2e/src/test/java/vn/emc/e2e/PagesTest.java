@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -16,8 +18,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.emc.simulator.platform.Credentials;
+import vn.emc.simulator.platform.IndicatorQuery;
 import vn.emc.simulator.sending.Shape;
 import vn.emc.simulator.sending.SingleCalls;
+import vn.emc.simulator.truth.Indicator;
+import vn.emc.simulator.truth.Ratio;
+import vn.emc.simulator.world.Calendar;
 import vn.emc.simulator.world.SimulatedSite;
 
 @Order(6)
@@ -92,7 +98,16 @@ class PagesTest {
     }
 
     @Test
-    void theOverviewShowsTheHeadlineIndicators() {
+    void theOverviewShowsTheHeadlineIndicators() throws IOException, InterruptedException {
+        var site = platform.newSite("H42");
+        new SingleCalls(platform.url()).send(site, Events.received(site, "H42.01-261120-0002"), Shape.ENCODED_FORM);
+        var today = LocalDate.now(Calendar.ZONE);
+        var reports = platform.indicatorsFor("officer");
+        var query =
+                IndicatorQuery.between(today.minusDays(1), today.plusDays(1)).filteredBy("site", site.siteId());
+        Platform.await("a dossier in the reports")
+                .until(() -> reports.total(query).get(Indicator.B1), new Ratio(1, 1)::equals);
+
         var page = signIn("officer", "/");
 
         assertThat(page.locator("main")).containsText("Hồ sơ trực tuyến toàn trình", containsIgnoringCase());

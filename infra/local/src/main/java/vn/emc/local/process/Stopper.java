@@ -1,7 +1,10 @@
 package vn.emc.local.process;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import vn.emc.local.Part;
 import vn.emc.local.PlatformException;
 
@@ -12,6 +15,7 @@ public final class Stopper {
     /** For a process that has only just started and has nothing to tidy up. */
     private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(8);
 
+    private static final Duration FORGOTTEN_WITHIN = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(25);
 
     private Stopper() {}
@@ -51,6 +55,16 @@ public final class Stopper {
         if (!isGone(child, PATIENCE)) {
             throw new PlatformException(
                     child.part().title() + " (process " + child.pid() + ") cannot be ended; is its disk stuck?");
+        }
+        awaitForgotten(child);
+    }
+
+    /** Until its parent has taken note of its end, a process keeps its number, and PostgreSQL's lock seems held. */
+    private static void awaitForgotten(ChildRecord child) {
+        Path entry = Path.of("/proc", Long.toString(child.pid()));
+        long end = System.nanoTime() + FORGOTTEN_WITHIN.toNanos();
+        while (Files.exists(entry) && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 
