@@ -19,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
             "emc.issuer-uri=http://127.0.0.1:1/realms/emc",
             "emc.gateway-client-secret=not a secret",
             "emc.public-url=https://emc.example.vn",
-            "emc.trusted-proxies=127\\.0\\.0\\.1",
+            "emc.trusted-proxies=127.0.0.0/8",
             "management.server.port=0"
         })
 class OutageTest {

@@ -12,6 +12,7 @@ import vn.emc.catalog.problem.Violation;
 import vn.emc.catalog.problem.Violations;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.IngestMode;
+import vn.emc.contracts.sites.Network;
 import vn.emc.web.security.CurrentUser;
 
 /** What must be true of a site, by itself and among the others. */
@@ -116,7 +117,9 @@ class SiteRules {
         }
         var networks = new ArrayList<String>();
         for (var index = 0; index < cidrs.size(); index++) {
-            var network = Optional.ofNullable(cidrs.get(index)).flatMap(Cidr::normalise);
+            var network = Optional.ofNullable(cidrs.get(index))
+                    .flatMap(Network::parse)
+                    .map(Network::toString);
             network.filter(known -> !networks.contains(known)).ifPresent(networks::add);
             if (network.isEmpty()) {
                 found.add(Violation.of("allowedCidrs/" + index, "NOT_A_NETWORK"));

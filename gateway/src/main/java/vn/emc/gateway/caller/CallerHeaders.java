@@ -3,7 +3,8 @@ package vn.emc.gateway.caller;
 import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * believed; everything else of the kind is dropped, so that nobody can claim an address or a name.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public final class CallerHeaders {
     public static final String FOR = "X-Forwarded-For";
     public static final String PROTO = "X-Forwarded-Proto";
@@ -31,11 +33,7 @@ public final class CallerHeaders {
             "x-auth-request-user");
     private static final String FORWARDED_PREFIX = "x-forwarded-";
 
-    private final Pattern trusted;
-
-    CallerHeaders(TrustedProxies proxies) {
-        trusted = proxies.pattern();
-    }
+    private final TrustedProxies proxies;
 
     /** Whether a header a caller sent claims something about who or where the caller is. */
     public static boolean isClaim(String name) {
@@ -59,7 +57,7 @@ public final class CallerHeaders {
     }
 
     private boolean isTrusted(@Nullable InetSocketAddress peer) {
-        return trusted.matcher(address(peer)).matches();
+        return peer != null && peer.getAddress() != null && proxies.contain(peer.getAddress());
     }
 
     private static String address(@Nullable InetSocketAddress peer) {

@@ -1,18 +1,18 @@
 package vn.emc.gateway.caller;
 
-import java.util.regex.Pattern;
+import java.net.InetAddress;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import vn.emc.contracts.sites.Network;
 
 /**
  * Load balancers and proxies in front of the gateway, whose word on a caller's address counts.
  *
- * @param trustedProxies regular expression their addresses match in full; empty where callers reach the gateway directly
+ * @param trustedProxies networks they are in, in CIDR notation; none where callers reach the gateway directly
  */
 @ConfigurationProperties("emc")
-record TrustedProxies(String trustedProxies) {
-    private static final Pattern NONE = Pattern.compile("(?!)");
-
-    Pattern pattern() {
-        return trustedProxies.isBlank() ? NONE : Pattern.compile(trustedProxies.strip());
+record TrustedProxies(List<Network> trustedProxies) {
+    boolean contain(InetAddress address) {
+        return trustedProxies.stream().anyMatch(network -> network.contains(address));
     }
 }

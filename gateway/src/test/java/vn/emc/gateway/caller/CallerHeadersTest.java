@@ -3,15 +3,17 @@ package vn.emc.gateway.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.emc.contracts.sites.Network;
 
 class CallerHeadersTest {
     private static final InetSocketAddress PROXY = new InetSocketAddress("10.0.0.7", 4711);
     private static final InetSocketAddress STRANGER = new InetSocketAddress("203.0.113.9", 4711);
 
-    private final CallerHeaders callers = new CallerHeaders(new TrustedProxies("10\\.0\\.0\\.\\d+"));
+    private final CallerHeaders callers = new CallerHeaders(new TrustedProxies(List.of(Network.of("10.0.0.0/24"))));
 
     @Test
     void aTrustedProxyIsBelieved() {
@@ -27,7 +29,7 @@ class CallerHeadersTest {
 
     @Test
     void withoutProxiesNobodyIs() {
-        var nobody = new CallerHeaders(new TrustedProxies(" "));
+        var nobody = new CallerHeaders(new TrustedProxies(List.of()));
 
         assertThat(nobody.forwardedFor(PROXY, "198.51.100.4")).isEqualTo("10.0.0.7");
         assertThat(nobody.forwardedFor(null, "198.51.100.4")).isEqualTo("unknown");

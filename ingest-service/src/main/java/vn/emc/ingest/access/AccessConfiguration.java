@@ -1,6 +1,7 @@
 package vn.emc.ingest.access;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,8 @@ import vn.emc.contracts.sites.SiteKeys;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
     @Bean
-    RefusedCalls refusedCalls(MeterRegistry meters) {
-        return new RefusedCalls(meters);
+    RefusedCalls refusedCalls(MeterRegistry meters, Clock clock) {
+        return new RefusedCalls(meters, clock);
     }
 
     @Bean
@@ -25,7 +26,7 @@ class AccessConfiguration {
     }
 
     @Bean
-    SiteRates siteRates(@Value("${emc.ingest.rate-per-site}") long perSecond) {
-        return new SiteRates(perSecond);
+    SiteRates siteRates(@Value("${emc.ingest.rate-per-site}") long perSecond, RefusedCalls refusedCalls) {
+        return new SiteRates(perSecond, refusedCalls);
     }
 }

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.emc.ingest.sites.Network;
+import vn.emc.contracts.sites.Network;
 
 /**
  * Where a call really comes from: the right-most address of {@code X-Forwarded-For} that is none of our own proxies. The
@@ -20,12 +20,10 @@ public final class ClientAddresses {
      * Trusts the proxies given.
      *
      * @param trustedProxies networks of our own gateway, in CIDR notation
+     * @throws vn.emc.contracts.codes.IllegalCodeException where one is no network
      */
     public ClientAddresses(List<String> trustedProxies) {
-        this.proxies = trustedProxies.stream()
-                .map(Network::parse)
-                .flatMap(Optional::stream)
-                .toList();
+        this.proxies = trustedProxies.stream().map(Network::of).toList();
     }
 
     public InetAddress of(HttpServletRequest request) {

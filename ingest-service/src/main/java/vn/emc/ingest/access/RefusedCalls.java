@@ -2,26 +2,42 @@ package vn.emc.ingest.access;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import vn.emc.ingest.door.Refusal;
 
 /**
- * Counts calls that were turned away, in total as a metric and, where the site is known, for its owner to see. Counts
- * begin anew with the process; there are never more than sites times reasons.
+ * Counts calls that were turned away: in total as a metric, and for the site's owner where the site is known. The
+ * owner's counts wait here to be taken away and stored; there are never more than sites times reasons times days.
  */
+@RequiredArgsConstructor
 public final class RefusedCalls {
-    private final MeterRegistry meters;
-    private final Map<Refusal, Counter> totals = new ConcurrentHashMap<>();
-    private final Map<Integer, Map<Refusal, LongAdder>> bySite = new ConcurrentHashMap<>();
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    public RefusedCalls(MeterRegistry meters) {
-        this.meters = meters;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Map<Refusal, Counter> totals = new ConcurrentHashMap<>();
+    private final Map<Kind, Tally> waiting = new ConcurrentHashMap<>();
+
+    /** Calls for one site, turned away for one reason on one day in Vietnam. */
+    public record Kind(int siteId, LocalDate day, Refusal refusal) {}
+
+    /** How many calls of a kind, and when the last of them came. */
+    public record Tally(Kind kind, long calls, Instant lastAt) {
+        private Tally plus(Tally other) {
+            return new Tally(kind, calls + other.calls, lastAt.isAfter(other.lastAt) ? lastAt : other.lastAt);
+        }
     }
 
-    /** A call that could not be attributed to a known site. */
+    /** A call that was turned away, whoever it was for. */
     public void count(Refusal refusal) {
         totals.computeIfAbsent(refusal, code -> meters.counter("emc.ingest.refused", "code", code.name()))
                 .increment();
@@ -33,15 +49,24 @@ public final class RefusedCalls {
      * @param siteId a site there is
      */
     public void count(int siteId, Refusal refusal) {
-        bySite.computeIfAbsent(siteId, id -> new ConcurrentHashMap<>())
-                .computeIfAbsent(refusal, code -> new LongAdder())
-                .increment();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        putBack(new Tally(new Kind(siteId, LocalDate.ofInstant(now, VIETNAM), refusal), 1, now));
     }
 
-    /** How often calls for the site were turned away since the process began, and why. */
-    public Map<Refusal, Long> ofSite(int siteId) {
-        return bySite.getOrDefault(siteId, Map.of()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, count -> count.getValue().sum()));
+    /** Takes away what was counted since the last time. */
+    public List<Tally> take() {
+        var taken = new ArrayList<Tally>();
+        for (var kind : List.copyOf(waiting.keySet())) {
+            var tally = waiting.remove(kind);
+            if (tally != null) {
+                taken.add(tally);
+            }
+        }
+        return taken;
+    }
+
+    /** Gives back what could not be stored. */
+    public void putBack(Tally tally) {
+        waiting.merge(tally.kind(), tally, Tally::plus);
     }
 }

@@ -25,11 +25,23 @@ public final class SiteAccess {
      */
     public Admission admit(Site site, Credentials credentials, InetAddress client, byte[] body, Instant now)
             throws RefusedException {
+        var check = begin(site, credentials, client, now);
+        check.update(body, 0, body.length);
+        return check.end();
+    }
+
+    /**
+     * As {@link #admit}, for a body that is never held as a whole: what can be said before it is said here.
+     *
+     * @throws RefusedException where the call may not speak for the site, whatever its body
+     */
+    public AdmissionCheck begin(Site site, Credentials credentials, InetAddress client, Instant now)
+            throws RefusedException {
         try {
             return switch (site.mode()) {
-                case OPEN -> open(site, client);
-                case KEY -> byKey(site, credentials);
-                case HMAC -> signed(site, credentials, body, now);
+                case OPEN -> AdmissionCheck.of(open(site, client));
+                case KEY -> AdmissionCheck.of(byKey(site, credentials));
+                case HMAC -> new SignatureCheck(signed(site, credentials, now), site.siteId(), refusedCalls);
             };
         } catch (RefusedException refused) {
             refusedCalls.count(site.siteId(), refused.getRefusal());
@@ -61,12 +73,30 @@ public final class SiteAccess {
         return Admission.BY_KEY;
     }
 
-    private Admission signed(Site site, Credentials credentials, byte[] body, Instant now) throws RefusedException {
+    private WebhookSignatures.Verification signed(Site site, Credentials credentials, Instant now)
+            throws RefusedException {
         if (!credentials.isSigned()) {
             throw new RefusedException(Refusal.SIGNATURE_REQUIRED);
         }
-        signatures.verify(site, credentials, body, now);
-        return new Admission(true, credentials.webhookId());
+        return signatures.begin(site, credentials, now);
+    }
+
+    /** Counts for the site's owner what turns out at the end of the body. */
+    private record SignatureCheck(WebhookSignatures.Verification verification, int siteId, RefusedCalls refusedCalls)
+            implements AdmissionCheck {
+        @Override
+        public void update(byte[] bytes, int from, int length) {
+            verification.update(bytes, from, length);
+        }
+
+        @Override
+        public Admission end() throws RefusedException {
+            if (!verification.isRight()) {
+                refusedCalls.count(siteId, Refusal.WRONG_SIGNATURE);
+                throw new RefusedException(Refusal.WRONG_SIGNATURE);
+            }
+            return new Admission(true, verification.callId());
+        }
     }
 
     private static byte[] sha256(String text) {

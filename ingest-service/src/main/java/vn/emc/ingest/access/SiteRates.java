@@ -12,6 +12,7 @@ public final class SiteRates {
     private static final int BURST = 2;
 
     private final long perSecond;
+    private final RefusedCalls refusedCalls;
     private final Map<Integer, Bucket> buckets = new ConcurrentHashMap<>();
 
     /**
@@ -19,8 +20,9 @@ public final class SiteRates {
      *
      * @param perSecond 0 for no limit
      */
-    public SiteRates(long perSecond) {
+    public SiteRates(long perSecond, RefusedCalls refusedCalls) {
         this.perSecond = perSecond;
+        this.refusedCalls = refusedCalls;
     }
 
     /**
@@ -37,6 +39,7 @@ public final class SiteRates {
             bucket = buckets.computeIfAbsent(siteId, id -> newBucket());
         }
         if (!bucket.tryConsume(1)) {
+            refusedCalls.count(siteId, Refusal.TOO_MANY_REQUESTS);
             throw new RefusedException(Refusal.TOO_MANY_REQUESTS);
         }
     }

@@ -31,14 +31,48 @@ public final class WebhookSignatures {
 
     private final SiteKeys siteKeys;
 
+    /**
+     * The verification of one call, whose body is still to come.
+     *
+     * @param callId the sender's name for the call
+     * @param right one for each secret that may have been used
+     * @param sent the signatures the sender gave, in Base64
+     */
+    record Verification(String callId, List<Mac> right, List<byte[]> sent) {
+        void update(byte[] bytes, int from, int length) {
+            right.forEach(mac -> mac.update(bytes, from, length));
+        }
+
+        /** To be asked once, after the whole body. */
+        boolean isRight() {
+            return right.stream()
+                    .map(mac -> Base64.getEncoder().encode(mac.doFinal()))
+                    .anyMatch(signature -> sent.stream().anyMatch(given -> MessageDigest.isEqual(signature, given)));
+        }
+    }
+
     /** @param credentials a signed call's */
-    void verify(Site site, Credentials credentials, byte[] body, Instant now) throws RefusedException {
+    Verification begin(Site site, Credentials credentials, Instant now) throws RefusedException {
         var id = Objects.requireNonNull(credentials.webhookId());
         var timestamp = Objects.requireNonNull(credentials.webhookTimestamp());
         requireFresh(timestamp, now);
-        if (id.isBlank() || id.length() > LONGEST_ID || !isSigned(site, credentials, id, timestamp, body)) {
+        if (id.isBlank() || id.length() > LONGEST_ID) {
             throw new RefusedException(Refusal.WRONG_SIGNATURE);
         }
+        var head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
+        var macs = site.keys().stream()
+                .map(key -> siteKeys.derive(site.siteId(), key.keyId()))
+                .flatMap(WebhookSignatures::secrets)
+                .map(secret -> mac(secret, head))
+                .toList();
+        return new Verification(id, macs, signatures(credentials));
+    }
+
+    private static List<byte[]> signatures(Credentials credentials) {
+        return Stream.of(Objects.requireNonNull(credentials.webhookSignature()).split(" ", -1))
+                .filter(signature -> signature.startsWith(VERSION))
+                .map(signature -> signature.substring(VERSION.length()).getBytes(StandardCharsets.US_ASCII))
+                .toList();
     }
 
     private static void requireFresh(String timestamp, Instant now) throws RefusedException {
@@ -52,24 +86,6 @@ public final class WebhookSignatures {
         }
     }
 
-    private boolean isSigned(Site site, Credentials credentials, String id, String timestamp, byte[] body) {
-        var sent = Stream.of(
-                        Objects.requireNonNull(credentials.webhookSignature()).split(" ", -1))
-                .filter(signature -> signature.startsWith(VERSION))
-                .map(signature -> signature.substring(VERSION.length()).getBytes(StandardCharsets.US_ASCII))
-                .toList();
-        var head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
-        return site.keys().stream()
-                .map(key -> siteKeys.derive(site.siteId(), key.keyId()))
-                .flatMap(WebhookSignatures::secrets)
-                .map(secret -> signature(secret, head, body))
-                .anyMatch(right -> matchesOne(right, sent));
-    }
-
-    private static boolean matchesOne(byte[] right, List<byte[]> sent) {
-        return sent.stream().anyMatch(signature -> MessageDigest.isEqual(right, signature));
-    }
-
     private static Stream<byte[]> secrets(String keyText) {
         var secret = keyText.substring(keyText.lastIndexOf('_') + 1);
         return Stream.of(
@@ -78,12 +94,12 @@ public final class WebhookSignatures {
                 Base64.getDecoder().decode(secret));
     }
 
-    private static byte[] signature(byte[] secret, byte[] head, byte[] body) {
+    private static Mac mac(byte[] secret, byte[] head) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
             mac.update(head);
-            return Base64.getEncoder().encode(mac.doFinal(body));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError("every Java runtime has " + ALGORITHM, impossible);
         }

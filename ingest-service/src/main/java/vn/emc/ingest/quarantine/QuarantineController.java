@@ -57,6 +57,21 @@ class QuarantineController {
         return quarantine.counts(new QuarantineFilter(site, reason, from, to), user);
     }
 
+    @GetMapping("/refused-calls")
+    @PreAuthorize("hasAuthority('QUARANTINE_READ')")
+    @Operation(
+            summary = "Calls for known sites that were turned away, the latest first",
+            description =
+                    "By site and reason, 500 at most. Nothing of these calls was stored; their senders were told.")
+    List<RefusedCallView> refusedCalls(
+            @RequestParam(required = false) @Nullable Integer site,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            CurrentUser user,
+            Locale language) {
+        return quarantine.refusedCalls(new QuarantineFilter(site, null, from, to), user, language);
+    }
+
     @GetMapping("/{eventId}")
     @PreAuthorize("hasAuthority('QUARANTINE_READ')")
     @Operation(summary = "One rejected event, what is wrong with it and how to mend it")

@@ -25,7 +25,11 @@ record QuarantineFilter(
     static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** A condition and what it is filled with. */
-    record Condition(String sql, List<Object> arguments) {}
+    record Condition(String sql, List<Object> arguments) {
+        private static Condition of(List<String> parts, List<Object> arguments) {
+            return new Condition(parts.isEmpty() ? "true" : String.join(" and ", parts), arguments);
+        }
+    }
 
     /**
      * As SQL.
@@ -35,14 +39,7 @@ record QuarantineFilter(
     Condition condition(@Nullable Set<Integer> visible) {
         var parts = new ArrayList<String>();
         var arguments = new ArrayList<Object>();
-        if (site != null) {
-            parts.add("site_id = ?");
-            arguments.add(site);
-        }
-        if (visible != null) {
-            parts.add("site_id = any (?)");
-            arguments.add(visible.toArray(Integer[]::new));
-        }
+        addSites(parts, arguments, visible);
         if (reason != null) {
             parts.add("reason = ?");
             arguments.add(reason.name());
@@ -55,7 +52,34 @@ record QuarantineFilter(
             parts.add("received_at < ?::timestamptz");
             arguments.add(startOf(to.plusDays(1)).toString());
         }
-        return new Condition(parts.isEmpty() ? "true" : String.join(" and ", parts), arguments);
+        return Condition.of(parts, arguments);
+    }
+
+    /** Site and days only, as SQL on a table that is counted by {@code day}. */
+    Condition conditionOnDays(@Nullable Set<Integer> visible) {
+        var parts = new ArrayList<String>();
+        var arguments = new ArrayList<Object>();
+        addSites(parts, arguments, visible);
+        if (from != null) {
+            parts.add("day >= ?");
+            arguments.add(from);
+        }
+        if (to != null) {
+            parts.add("day <= ?");
+            arguments.add(to);
+        }
+        return Condition.of(parts, arguments);
+    }
+
+    private void addSites(List<String> parts, List<Object> arguments, @Nullable Set<Integer> visible) {
+        if (site != null) {
+            parts.add("site_id = ?");
+            arguments.add(site);
+        }
+        if (visible != null) {
+            parts.add("site_id = any (?)");
+            arguments.add(visible.toArray(Integer[]::new));
+        }
     }
 
     private static Instant startOf(LocalDate day) {

@@ -51,6 +51,7 @@ class QuarantinePage {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             PageQuery page,
             CurrentUser user,
+            Locale language,
             Model model) {
         var today = LocalDate.now(clock.withZone(QuarantineFilter.VIETNAM));
         var filter = new QuarantineFilter(site, reason, from == null ? today.minusDays(DAYS_SHOWN - 1) : from, to);
@@ -60,6 +61,7 @@ class QuarantinePage {
         model.addAttribute("counts", byReason(counts));
         model.addAttribute("days", byDay(counts));
         model.addAttribute("events", quarantine.page(filter, user, page));
+        model.addAttribute("refusedCalls", quarantine.refusedCalls(filter, user, language));
         model.addAttribute("deadLetters", user.has(Permission.REBUILD) ? deadLetters.summary() : List.of());
         return "quarantine";
     }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import vn.emc.web.security.CurrentUser;
 @RequiredArgsConstructor
 class ViewingQuarantine {
     private final StoredRejections events;
+    private final StoredRefusedCalls refusedCalls;
     private final StateTopic<Integer, SiteState> sites;
     private final MessageSource messages;
 
@@ -36,6 +38,13 @@ class ViewingQuarantine {
     List<QuarantineCount> counts(QuarantineFilter filter, CurrentUser user) {
         requireVisible(filter.site(), user);
         return events.counts(filter, visibleSites(user));
+    }
+
+    List<RefusedCallView> refusedCalls(QuarantineFilter filter, CurrentUser user, Locale language) {
+        requireVisible(filter.site(), user);
+        return refusedCalls.sums(filter, visibleSites(user)).stream()
+                .map(sum -> view(sum, language))
+                .toList();
     }
 
     RejectedEventDetail event(UUID eventId, CurrentUser user, Locale language) {
@@ -78,6 +87,19 @@ class ViewingQuarantine {
                 event.shape(),
                 inVietnam(event.receivedAt()),
                 inVietnam(event.eventTime()));
+    }
+
+    private RefusedCallView view(StoredRefusedCalls.Sum sum, Locale language) {
+        var site = sites.get(sum.siteId());
+        var code = sum.refusal().name();
+        return new RefusedCallView(
+                sum.siteId(),
+                site == null ? null : site.name(),
+                code,
+                Objects.requireNonNull(messages.getMessage("refused." + code, null, code, language)),
+                Objects.requireNonNull(messages.getMessage("refused." + code + ".mend", null, "", language)),
+                sum.calls(),
+                inVietnam(sum.lastAt().toInstant()));
     }
 
     private static OffsetDateTime inVietnam(Instant moment) {

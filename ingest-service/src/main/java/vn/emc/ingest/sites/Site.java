@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.extern.slf4j.Slf4j;
 import vn.emc.contracts.sites.IngestMode;
+import vn.emc.contracts.sites.Network;
 import vn.emc.contracts.sites.SiteState;
 
 /**

@@ -37,8 +37,6 @@ import vn.emc.contracts.sites.SiteState;
 import vn.emc.ingest.Calls;
 import vn.emc.ingest.Published;
 import vn.emc.ingest.SiteStates;
-import vn.emc.ingest.access.RefusedCalls;
-import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.sites.Sites;
 import vn.emc.test.ServiceTest;
 
@@ -59,9 +57,6 @@ class BadInputTest {
 
     @Autowired
     private Sites sites;
-
-    @Autowired
-    private RefusedCalls refusedCalls;
 
     @BeforeEach
     void anOpenSite() {
@@ -255,7 +250,6 @@ class BadInputTest {
         assertThat(json(body, "Authorization", "Bearer " + SiteStates.key(keyed, kept))
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(refusedCalls.ofSite(keyed)).containsEntry(Refusal.WRONG_KEY, 2L);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -192,6 +193,45 @@ class QuarantineTest {
         var list = page("/quarantine?site=" + site, TestTokens.operator("H56"));
 
         assertThat(list.body()).contains("Không có sự kiện nào trong kiểm dịch").doesNotContain("data-events");
+    }
+
+    @Test
+    void theOwnerSeesWhichCallsWereRefusedAndNobodyElseDoes() throws Exception {
+        var keyed = NEXT_SITE.incrementAndGet();
+        SiteStates.tell(TestBroker.bootstrapServers(), SiteStates.keyed(keyed, UUID.randomUUID()));
+        await().atMost(PATIENCE).until(() -> sites.get(keyed) != null);
+
+        collectWithKey(keyed, "emc_1_wrong");
+        collectWithKey(keyed, "emc_1_wrong");
+
+        var query = "/refused-calls?site=" + keyed;
+        await().atMost(PATIENCE)
+                .until(() -> json(query, TestTokens.operator("H56"))
+                        .findValuesAsString("calls")
+                        .equals(List.of("2")));
+        var seen = json(query, TestTokens.operator("H56")).get(0);
+        assertThat(seen.get("code").asString()).isEqualTo("WRONG_KEY");
+        assertThat(seen.get("message").asString()).isEqualTo("Khóa của website khác hoặc đã bị thu hồi.");
+        assertThat(seen.get("mend").asString()).startsWith("Dùng khóa còn hiệu lực");
+        assertThat(json(query + "&to=2025-01-01", TestTokens.admin())).isEmpty();
+        assertThat(page("/quarantine?site=" + keyed, TestTokens.operator("H56")).body())
+                .contains("data-refused-calls", "WRONG_KEY", "Khóa của website khác")
+                .doesNotContain("??");
+        assertThat(get(query, TestTokens.operator("H42")).statusCode()).isEqualTo(404);
+        assertThat(json("/refused-calls", TestTokens.operator("H42")).findValuesAsString("siteId"))
+                .doesNotContain(String.valueOf(keyed));
+        assertThat(get(query, TestTokens.viewer()).statusCode()).isEqualTo(403);
+    }
+
+    private void collectWithKey(int siteId, String key) throws Exception {
+        var answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/TrackingMCDT"))
+                        .header("X-Api-Key", key)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("CodeProfile=A&Status=1&SiteId=" + siteId))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(403);
     }
 
     @Test

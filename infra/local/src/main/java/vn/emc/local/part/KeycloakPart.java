@@ -26,7 +26,9 @@ public final class KeycloakPart implements PlatformPart {
             "-XX:MaxMetaspaceSize=256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError");
+            "-XX:+ExitOnOutOfMemoryError",
+            // otherwise every pooled connection answers one sign-in with 500 after PostgreSQL was away
+            "-Dquarkus.datasource.jdbc.validate-on-borrow=true");
 
     private final Setup setup;
     private final Progress progress;
