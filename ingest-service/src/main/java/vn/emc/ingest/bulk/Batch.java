@@ -1,5 +1,6 @@
 package vn.emc.ingest.bulk;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
 import vn.emc.ingest.publish.EventJson;
@@ -21,22 +21,23 @@ import vn.emc.ingest.reading.SiteIds;
 import vn.emc.ingest.sites.Site;
 
 /**
- * Works on one batch: events are read, checked and given to the publisher in chunks, so that never more than a chunk of
- * them is in memory as objects.
+ * One batch: read and checked in chunks as it comes in, so that never more than a chunk of it is in memory; published once
+ * all of it has been found right.
  */
 @RequiredArgsConstructor
 final class Batch {
+    /** Most events in one call. */
+    static final int MOST_EVENTS = 5_000;
+
     private static final int CHUNK = 500;
 
     private final Site site;
-    private final @Nullable String callId;
-    private final boolean validateOnly;
+    private final BatchCall call;
     private final Instant receivedAt;
     private final EventReader reader;
-    private final EventPublisher publisher;
     private final KnownEvents known;
+    private final StagedMessages staged;
 
-    private final Durability durability = new Durability();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<UUID> ownIds = new HashSet<>();
     private final List<Item> chunk = new ArrayList<>(CHUNK);
@@ -46,27 +47,30 @@ final class Batch {
 
     private record Item(int index, Reading reading) {}
 
-    BatchAnswer take(Elements elements) throws RefusedException, InterruptedException {
+    /** Reads all of it. */
+    void read(Elements elements) throws IOException, RefusedException {
         var raw = new RawEvent();
         var index = 0;
         for (var next = elements.next(raw); next != Elements.Next.END; next = elements.next(raw)) {
+            if (index == MOST_EVENTS) {
+                throw IncomingBatch.tooLarge();
+            }
             if (next == Elements.Next.UNREADABLE) {
                 refuse(index, "UNREADABLE");
             } else if (isOfSite(raw, index)) {
                 chunk.add(new Item(index, reader.read(raw, arrival(index))));
             }
             if (chunk.size() == CHUNK) {
-                publishChunk();
+                stageChunk();
             }
             raw.clear();
             index++;
         }
-        publishChunk();
-        return settle();
+        stageChunk();
     }
 
     private Arrival arrival(int index) {
-        return new Arrival(site.siteId(), site.active(), true, Shape.BULK, receivedAt, callId, index);
+        return new Arrival(site.siteId(), site.active(), true, Shape.BULK, receivedAt, call.id(site), index);
     }
 
     /** An event may leave the site to the credentials; if it names one, it must be theirs. */
@@ -91,7 +95,7 @@ final class Batch {
         findings.add(Finding.error(index, code));
     }
 
-    private void publishChunk() {
+    private void stageChunk() throws IOException {
         var repeated = known.among(chunk.stream()
                 .map(Item::reading)
                 .filter(reading -> reading instanceof Reading.Accepted && reading.repeatable())
@@ -106,7 +110,7 @@ final class Batch {
         chunk.clear();
     }
 
-    private void accept(int index, Reading.Accepted reading, Set<UUID> repeated) {
+    private void accept(int index, Reading.Accepted reading, Set<UUID> repeated) throws IOException {
         var id = reading.eventId();
         if (reading.repeatable() && (repeated.contains(id) || !ownIds.add(id))) {
             duplicates++;
@@ -115,30 +119,35 @@ final class Batch {
         }
         accepted++;
         reading.warnings().forEach(warning -> findings.add(Finding.warned(index, warning)));
-        if (!validateOnly) {
-            publisher.publish(EventJson.message(reading.event()), durability.of(index));
+        if (!call.validateOnly()) {
+            staged.add(index, EventJson.message(reading.event()));
         }
     }
 
-    private void quarantine(int index, Reading.Rejected reading) {
+    private void quarantine(int index, Reading.Rejected reading) throws IOException {
         rejected++;
         findings.add(Finding.rejected(index, reading.event().reason()));
-        if (!validateOnly) {
-            publisher.publish(EventJson.message(reading.event()), durability.of(index));
+        if (!call.validateOnly()) {
+            staged.add(index, EventJson.message(reading.event()));
         }
+    }
+
+    /** What would be answered if all of it were stored. */
+    BatchAnswer checked() {
+        return new BatchAnswer(accepted, duplicates, rejected, findings);
     }
 
     /** Waits for all events to be durable. Those that could not be stored are taken back out of the count. */
-    private BatchAnswer settle() throws RefusedException, InterruptedException {
+    BatchAnswer publish(EventPublisher publisher) throws IOException, RefusedException, InterruptedException {
+        var durability = new Durability();
+        staged.publish(publisher::publish, durability);
         if (!durability.await()) {
             throw new RefusedException(Refusal.CANNOT_STORE);
         }
         var lost = durability.lost();
         if (lost.isEmpty()) {
-            if (!validateOnly) {
-                ownIds.forEach(known::add);
-            }
-            return new BatchAnswer(accepted, duplicates, rejected, findings);
+            ownIds.forEach(known::add);
+            return checked();
         }
         return withoutLost(new HashSet<>(lost));
     }

@@ -1,12 +1,18 @@
 package vn.emc.ingest.bulk;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.emc.ingest.access.RefusedCalls;
+import vn.emc.ingest.access.SiteAccess;
+import vn.emc.ingest.publish.EventPublisher;
+import vn.emc.ingest.reading.EventReader;
+import vn.emc.ingest.sites.Sites;
 import vn.emc.web.security.PublicPaths;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,22 +24,31 @@ class BulkConfiguration {
     }
 
     @Bean
-    KnownEvents knownEvents(JdbcTemplate database) {
-        return new KnownEvents(database);
-    }
-
-    @Bean
-    IdempotentAnswers idempotentAnswers(JdbcTemplate database, Clock clock) {
-        return new IdempotentAnswers(database, clock);
-    }
-
-    @Bean
     BatchSlots batchSlots(@Value("${emc.ingest.bulk.concurrent}") int number) {
         return new BatchSlots(number);
     }
 
     @Bean
-    BulkMeters bulkMeters(MeterRegistry meters) {
-        return new BulkMeters(meters);
+    TakingBatches takingBatches(
+            Sites sites,
+            SiteAccess access,
+            RefusedCalls refusedCalls,
+            EventReader reader,
+            EventPublisher publisher,
+            JdbcTemplate database,
+            MeterRegistry meters,
+            @Value("${emc.ingest.data-dir}") Path dataFolder,
+            Clock clock) {
+        return new TakingBatches(
+                sites,
+                access,
+                refusedCalls,
+                reader,
+                publisher,
+                new KnownEvents(database),
+                new IdempotentAnswers(database, clock),
+                new BulkMeters(meters),
+                dataFolder,
+                clock);
     }
 }

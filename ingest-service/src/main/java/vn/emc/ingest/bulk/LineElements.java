@@ -1,35 +1,35 @@
 package vn.emc.ingest.bulk;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.Reader;
+import lombok.RequiredArgsConstructor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import vn.emc.ingest.reading.JsonText;
 import vn.emc.ingest.reading.RawEvent;
 
-/** NDJSON: one event a line. A broken line spoils no other. */
+/** NDJSON: one event a line. A broken line spoils no other, and even an endless one is never held as a whole. */
+@RequiredArgsConstructor
 final class LineElements implements Elements {
-    private final byte[] body;
-    private int at;
+    private static final int BUFFER = 8 * 1024;
 
-    LineElements(byte[] body, int from) {
-        this.body = body;
-        this.at = from;
-    }
+    private final Reader text;
+    private final char[] buffer = new char[BUFFER];
+    private final Line line = new Line();
+    private int at;
+    private int end;
 
     @Override
-    public Next next(RawEvent event) {
-        while (at < body.length) {
-            var end = endOfLine(at);
-            var line = new String(body, at, end - at, StandardCharsets.UTF_8);
-            at = end + 1;
-            if (!line.isBlank()) {
-                return read(line, event);
-            }
+    public Next next(RawEvent event) throws IOException {
+        if (!skipToText()) {
+            return Next.END;
         }
-        return Next.END;
+        var next = read(event);
+        line.skipRest();
+        return next;
     }
 
-    private static Next read(String line, RawEvent event) {
+    private Next read(RawEvent event) throws IOException {
         try (var parser = JsonText.events(line)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 JsonText.readEvent(parser, event);
@@ -37,35 +37,57 @@ final class LineElements implements Elements {
             }
         } catch (JacksonException broken) {
             // Its message quotes the line: it goes no further.
+            if (broken.getCause() instanceof IOException bodyEnded) {
+                throw bodyEnded;
+            }
         }
         return Next.UNREADABLE;
     }
 
-    /** How many lines from {@code from} on have something in them. */
-    static int count(byte[] body, int from) {
-        var lines = 0;
-        var blank = true;
-        for (var i = from; i < body.length; i++) {
-            if (body[i] == '\n') {
-                lines += blank ? 0 : 1;
-                blank = true;
-            } else {
-                blank &= body[i] == ' ' || body[i] == '\r' || body[i] == '\t';
+    /** Whether there is another line with something in it. */
+    private boolean skipToText() throws IOException {
+        while (fill()) {
+            switch (buffer[at]) {
+                case ' ', '\t', '\r', '\n' -> at++;
+                default -> {
+                    return true;
+                }
             }
         }
-        return blank ? lines : lines + 1;
+        return false;
     }
 
-    private int endOfLine(int from) {
-        var end = from;
-        while (end < body.length && body[end] != '\n') {
-            end++;
+    private boolean fill() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, text.read(buffer, 0, BUFFER));
         }
-        return end;
+        return at < end;
     }
 
-    @Override
-    public void close() {
-        // holds nothing open
+    /** What is left of the current line. */
+    private final class Line extends Reader {
+        @Override
+        public int read(char[] target, int from, int most) throws IOException {
+            if (!fill() || buffer[at] == '\n') {
+                return -1;
+            }
+            var length = 0;
+            while (length < most && at < end && buffer[at] != '\n') {
+                target[from + length++] = buffer[at++];
+            }
+            return length;
+        }
+
+        void skipRest() throws IOException {
+            while (fill() && buffer[at] != '\n') {
+                at++;
+            }
+        }
+
+        @Override
+        public void close() {
+            // the next line is read from the same text
+        }
     }
 }

@@ -1,10 +1,7 @@
 package vn.emc.ingest.reading;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -12,6 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -31,6 +29,8 @@ public final class JsonText {
 
     private static final JsonFactory EVENTS = JsonFactory.builder()
             .streamReadConstraints(BOUNDS)
+            // the body does not end with the parser: its rest is still to be seen
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -47,21 +47,14 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Parses a batch as it lies in memory, event by event. */
-    public static JsonParser events(String text) {
+    /** Parses one event's text. */
+    static JsonParser event(String text) {
         return EVENTS.createParser(ObjectReadContext.empty(), text);
     }
 
-    /** As {@link #events(String)}, decoding as it goes; bytes that are no UTF-8 become U+FFFD. */
+    /** Parses events as they come in, one after the other. */
     public static JsonParser events(Reader text) {
         return EVENTS.createParser(ObjectReadContext.empty(), text);
-    }
-
-    /** For looking through a body whose content does not matter: fast, and blind to bad UTF-8 inside strings. */
-    public static JsonParser check(byte[] body, int from) {
-        var bytes = new ByteArrayInputStream(body, from, body.length - from);
-        return EVENTS.createParser(
-                ObjectReadContext.empty(), new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
     }
 
     static JsonParser lenient(String text) {

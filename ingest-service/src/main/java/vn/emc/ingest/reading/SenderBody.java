@@ -65,7 +65,7 @@ public final class SenderBody {
     }
 
     private static void readJson(String text, RawEvent event) throws RefusedException {
-        try (var parser = JsonText.events(text)) {
+        try (var parser = JsonText.event(text)) {
             parser.nextToken();
             JsonText.readEvent(parser, event);
             var closed = parser.currentToken() == JsonToken.END_OBJECT;

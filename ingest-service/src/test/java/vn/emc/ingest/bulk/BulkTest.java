@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,7 +199,9 @@ class BulkTest {
 
     @Test
     void aBombIsGivenUpAtTheBound() throws IOException {
-        var answer = send("", gzip(new byte[64 * 1024 * 1024]), "Content-Encoding", "gzip");
+        var bomb = ("[" + " ".repeat(64 * 1024 * 1024) + "]").getBytes(StandardCharsets.UTF_8);
+
+        var answer = send("", gzip(bomb), "Content-Encoding", "gzip");
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }
@@ -207,6 +213,49 @@ class BulkTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("UNREADABLE_BODY");
+    }
+
+    @Test
+    void anArrayThatBreaksOffLeavesNothingBehind() {
+        var good = IntStream.range(0, 2_000).mapToObj(i -> event(i)).collect(Collectors.joining(",", "[", ""));
+
+        var answer = send(good + ",{\"CodeProfile\":");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(new Published(bootstrapServers).events(site, 0)).isEmpty();
+    }
+
+    @Test
+    void aSignedBatchIsVerifiedAsAWholeBeforeAnythingIsStored() throws GeneralSecurityException {
+        var signed = NEXT_SITE.getAndIncrement();
+        SiteStates.tell(bootstrapServers, SiteStates.signed(signed, keyId));
+        await().atMost(Duration.ofSeconds(20)).until(() -> sites.find(signed) != null);
+        var body = IntStream.range(0, 3_000)
+                .mapToObj(i -> event(i, i == 0 ? ",\"SiteId\":" + signed : ""))
+                .collect(Collectors.joining("\n"));
+        var at = Long.toString(Instant.now().getEpochSecond());
+        var headers = new String[] {
+            "webhook-id",
+            "batch-1",
+            "webhook-timestamp",
+            at,
+            "webhook-signature",
+            signature(SiteStates.key(signed, keyId), "batch-1." + at + "." + body)
+        };
+
+        var tampered = new Calls(port).post(PATH, body.replace("-2999", "-2998"), headers);
+        var taken = new Calls(port).post(PATH, body, headers);
+
+        assertThat(tampered.statusCode()).isEqualTo(401);
+        assertThat(tampered.body()).contains("WRONG_SIGNATURE");
+        assertThat(counts(taken)).isEqualTo(new Counts(3_000, 0, 0));
+        assertThat(new Published(bootstrapServers).events(signed, 3_000)).hasSize(3_000);
+    }
+
+    private static String signature(String key, String text) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
