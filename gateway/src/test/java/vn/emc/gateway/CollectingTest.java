@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +169,23 @@ class CollectingTest {
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(204));
         assertThat(Surroundings.SERVICES.count()).isEqualTo(400);
+    }
+
+    @Test
+    void everyoneGetsTheAnswerToItsOwnEvent() throws Exception {
+        var answers = new ArrayList<Future<HttpResponse<String>>>();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var number = 0; number < 200; number++) {
+                var body = (number % 3 == 0 ? "refuse " : "take ") + number;
+                answers.add(senders.submit(() -> sender.post("/TrackingMCDT", FORM, body)));
+            }
+        }
+
+        for (var number = 0; number < 200; number++) {
+            var answer = answers.get(number).get();
+            assertThat(answer.statusCode()).isEqualTo(number % 3 == 0 ? 400 : 204);
+            assertThat(answer.body()).isEqualTo(number % 3 == 0 ? "refuse " + number : "");
+        }
     }
 
     @Test

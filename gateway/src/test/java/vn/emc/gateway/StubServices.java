@@ -1,8 +1,12 @@
 package vn.emc.gateway;
 
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -11,6 +15,9 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import vn.emc.contracts.relay.CollectingAnswer;
+import vn.emc.contracts.relay.CollectingCall;
+import vn.emc.contracts.relay.RelayFormat;
 
 /** Stands in for all services on one port each: records what it is sent and answers with the service's name. */
 final class StubServices {
@@ -45,6 +52,52 @@ final class StubServices {
     }
 
     private Publisher<Void> answer(String service, HttpServerRequest request, HttpServerResponse response) {
+        return request.uri().equals(RelayFormat.PATH)
+                ? answerRelayed(service, request, response)
+                : answerOne(service, request, response);
+    }
+
+    /** Records each relayed call as if it had come by itself. */
+    private Publisher<Void> answerRelayed(String service, HttpServerRequest request, HttpServerResponse response) {
+        return request.receive().aggregate().asByteArray().flatMap(bytes -> {
+            var calls = RelayFormat.readCalls(ByteBuffer.wrap(bytes));
+            calls.forEach(call -> received.add(relayed(service, call)));
+            var bodies = calls.stream().map(StubServices::body).toList();
+            if (bodies.contains("hang up")) {
+                request.withConnection(DisposableChannel::dispose);
+                return Mono.never();
+            }
+            if (bodies.contains("sleep")) {
+                return Mono.never();
+            }
+            var answers = bodies.stream().map(StubServices::relayedAnswer).toList();
+            return response.sendByteArray(Mono.just(RelayFormat.answers(answers)))
+                    .then();
+        });
+    }
+
+    private static Received relayed(String service, CollectingCall call) {
+        var headers = new DefaultHttpHeaders();
+        call.headers().forEach((header, value) -> headers.set(header.getHeaderName(), value));
+        var uri = "/TrackingMCDT" + (call.query().isEmpty() ? "" : "?" + call.query());
+        return new Received(service, "POST", uri, headers, body(call));
+    }
+
+    private static String body(CollectingCall call) {
+        return new String(call.body(), StandardCharsets.UTF_8);
+    }
+
+    private static CollectingAnswer relayedAnswer(String body) {
+        return body.startsWith("refuse")
+                ? new CollectingAnswer(
+                        400, Map.of("Content-Type", "application/problem+json"), body.getBytes(StandardCharsets.UTF_8))
+                : new CollectingAnswer(
+                        204,
+                        Map.of("X-EMC-Event-Id", "0198", "Server", "Stub/1", "Content-Security-Policy", "lax"),
+                        new byte[0]);
+    }
+
+    private Publisher<Void> answerOne(String service, HttpServerRequest request, HttpServerResponse response) {
         return request.receive().aggregate().asString().defaultIfEmpty("").flatMap(body -> {
             received.add(new Received(
                     service,

@@ -1,5 +1,7 @@
 package vn.emc.gateway.collect;
 
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
 import java.util.Optional;
 
 /** Addresses that take the short way. Dossier systems spell them as they like; the service gets one spelling. */
@@ -21,6 +23,11 @@ enum CollectingPath {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it brings a dossier's event. */
+    static boolean isEvent(HttpRequest request) {
+        return HttpMethod.POST.equals(request.method()) && TRACKING_MCDT.isAddressOf(request.uri());
     }
 
     private boolean isAddressOf(String uri) {

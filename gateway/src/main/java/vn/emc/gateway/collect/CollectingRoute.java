@@ -1,6 +1,7 @@
 package vn.emc.gateway.collect;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
@@ -16,8 +17,11 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.emc.contracts.relay.CollectingCall;
+import vn.emc.contracts.relay.RelayedHeader;
 import vn.emc.gateway.answer.ProblemCode;
 import vn.emc.gateway.answer.Problems;
 import vn.emc.gateway.answer.SecurityHeaders;
@@ -43,6 +47,7 @@ final class CollectingRoute {
     };
 
     private final Upstream upstream;
+    private final Relay relay;
     private final String authority;
     private final CallerHeaders callers;
     private final Problems problems;
@@ -57,6 +62,7 @@ final class CollectingRoute {
             CollectingMeter meter,
             SecurityHeaders securityHeaders) {
         this.upstream = upstream;
+        this.relay = new Relay(upstream, authority);
         this.authority = authority;
         this.callers = callers;
         this.problems = problems;
@@ -70,10 +76,38 @@ final class CollectingRoute {
 
     /** Passes a request on. Takes over {@code body}. */
     void pass(Channel client, HttpRequest request, ByteBuf body, Exchange exchange) {
+        if (CollectingPath.isEvent(request)) {
+            relay.pass(client, call(client, request, body), exchange);
+        } else {
+            passAsItIs(client, request, body, exchange);
+        }
+    }
+
+    private CollectingCall call(Channel client, HttpRequest request, ByteBuf body) {
+        var headers = new EnumMap<RelayedHeader, String>(RelayedHeader.class);
+        for (var header : RelayedHeader.ALL) {
+            var value = request.headers().get(header.getHeaderName());
+            if (value != null) {
+                headers.put(header, value);
+            }
+        }
+        var forwardedFor = callers.forwardedFor(peer(client), headers.get(RelayedHeader.FORWARDED_FOR));
+        headers.put(RelayedHeader.FORWARDED_FOR, forwardedFor);
+        var uri = request.uri();
+        var query = uri.indexOf('?');
+        var bytes = ByteBufUtil.getBytes(body);
+        body.release();
+        return new CollectingCall(query < 0 ? "" : uri.substring(query + 1), headers, bytes);
+    }
+
+    private static @Nullable InetSocketAddress peer(Channel client) {
+        return client.remoteAddress() instanceof InetSocketAddress address ? address : null;
+    }
+
+    private void passAsItIs(Channel client, HttpRequest request, ByteBuf body, Exchange exchange) {
         var uri = CollectingPath.canonical(request.uri()).orElse(request.uri());
         var headers = request.headers();
-        var peer = client.remoteAddress() instanceof InetSocketAddress address ? address : null;
-        tellCaller(headers, peer);
+        tellCaller(headers, peer(client));
         headers.remove(HttpHeaderNames.COOKIE);
         headers.set(HttpHeaderNames.HOST, authority);
         headers.set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());

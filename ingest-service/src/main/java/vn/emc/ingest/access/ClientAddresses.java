@@ -30,7 +30,12 @@ public final class ClientAddresses {
         return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
     }
 
-    InetAddress of(String peer, @Nullable String forwardedFor) {
+    /**
+     * Where a call comes from.
+     *
+     * @param peer who is connected
+     */
+    public InetAddress of(String peer, @Nullable String forwardedFor) {
         var address = parse(peer).orElse(NOWHERE);
         if (forwardedFor == null) {
             return address;

@@ -1,7 +1,9 @@
 package vn.emc.ingest.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.emc.contracts.relay.RelayedHeader;
 
 /**
  * What a call shows to prove that it speaks for a site.
@@ -21,20 +23,28 @@ public record Credentials(
 
     public static Credentials of(HttpServletRequest request) {
         return new Credentials(
-                apiKey(request),
+                apiKey(request.getHeader("X-Api-Key"), request.getHeader("Authorization")),
                 request.getHeader("webhook-id"),
                 request.getHeader("webhook-timestamp"),
                 request.getHeader("webhook-signature"));
     }
 
-    private static @Nullable String apiKey(HttpServletRequest request) {
-        var key = request.getHeader("X-Api-Key");
+    public static Credentials of(Map<RelayedHeader, String> headers) {
+        return new Credentials(
+                apiKey(headers.get(RelayedHeader.API_KEY), headers.get(RelayedHeader.AUTHORIZATION)),
+                headers.get(RelayedHeader.WEBHOOK_ID),
+                headers.get(RelayedHeader.WEBHOOK_TIMESTAMP),
+                headers.get(RelayedHeader.WEBHOOK_SIGNATURE));
+    }
+
+    private static @Nullable String apiKey(@Nullable String key, @Nullable String authorization) {
         if (key != null && !key.isBlank()) {
             return key.strip();
         }
-        var authorization = request.getHeader("Authorization");
-        var bearer = authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return bearer ? authorization.substring(BEARER.length()).strip() : null;
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        return authorization.substring(BEARER.length()).strip();
     }
 
     boolean isSigned() {

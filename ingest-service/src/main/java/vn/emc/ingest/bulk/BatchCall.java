@@ -36,7 +36,7 @@ record BatchCall(
                 request.getParameter("siteId"),
                 validateOnly,
                 validateOnly ? null : idempotencyKey(request),
-                Messages.languageOf(request));
+                Messages.languageOf(request.getHeader("Accept-Language")));
     }
 
     private static @Nullable String idempotencyKey(HttpServletRequest request) throws RefusedException {

@@ -36,7 +36,8 @@ class CollectConfiguration {
             Clock clock) {
         var endpoint = new CollectEndpoint(
                 sites, access, rates, clients, refusedCalls, reader, publisher, new CollectMeters(meters), clock);
-        var registration = new FilterRegistrationBean<>(new CollectFilter(endpoint));
+        var registration =
+                new FilterRegistrationBean<>(new CollectFilter(new SingleCalls(endpoint), new RelayedCalls(endpoint)));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setAsyncSupported(true);
         return registration;

@@ -1,11 +1,13 @@
 package vn.emc.ingest.collect;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
+import vn.emc.contracts.relay.CollectingAnswer;
+import vn.emc.contracts.relay.CollectingCall;
+import vn.emc.contracts.relay.RelayedHeader;
 import vn.emc.ingest.access.ClientAddresses;
 import vn.emc.ingest.access.Credentials;
 import vn.emc.ingest.access.RefusedCalls;
@@ -27,7 +29,7 @@ import vn.emc.ingest.sites.Site;
 import vn.emc.ingest.sites.Sites;
 
 /**
- * Answers one call: read, check, pseudonymise, hand to the publisher. The 204 is sent once the event is durable, by
+ * Answers one call: read, check, pseudonymise, hand to the publisher. The 204 is given once the event is durable, by
  * whichever thread learns of it; until then no thread waits.
  */
 @RequiredArgsConstructor
@@ -45,31 +47,41 @@ final class CollectEndpoint {
     private final CollectMeters meters;
     private final Clock clock;
 
-    void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Works on a call.
+     *
+     * @param peer who is connected
+     * @param answer given the answer once, by any thread, also before this returns; must not block
+     */
+    void handle(CollectingCall call, String peer, Consumer<CollectingAnswer> answer) {
         try {
-            collect(request, response);
+            collect(call, peer, answer);
         } catch (RefusedException refused) {
-            refusedCalls.count(refused.getRefusal());
-            Problems.answer(request, response, refused);
+            answer.accept(refusal(refused, call));
         }
     }
 
-    private void collect(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, RefusedException {
-        if (!request.getMethod().equals("POST")) {
-            throw new RefusedException(Refusal.METHOD_NOT_ALLOWED);
-        }
-        var sent = Bodies.read(request, LARGEST_BODY, Refusal.BODY_TOO_LARGE);
-        var body = Bodies.decode(sent, request.getHeader("Content-Encoding"), LARGEST_BODY, Refusal.BODY_TOO_LARGE);
+    /** The answer to a call that is turned away. */
+    CollectingAnswer refusal(RefusedException refused, CollectingCall call) {
+        refusedCalls.count(refused.getRefusal());
+        var headers = call.headers();
+        return Problems.of(
+                refused, headers.get(RelayedHeader.ACCEPT_LANGUAGE), headers.get(RelayedHeader.TRACE_PARENT));
+    }
+
+    private void collect(CollectingCall call, String peer, Consumer<CollectingAnswer> answer) throws RefusedException {
+        var headers = call.headers();
+        var body = Bodies.decode(
+                call.body(), headers.get(RelayedHeader.CONTENT_ENCODING), LARGEST_BODY, Refusal.BODY_TOO_LARGE);
         var raw = new RawEvent();
-        var shape = SenderBody.read(body, request.getContentType(), request.getQueryString(), raw);
+        var shape = SenderBody.read(body, headers.get(RelayedHeader.CONTENT_TYPE), call.query(), raw);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var site = site(raw);
-        var admission = access.admit(site, Credentials.of(request), clients.of(request), sent, now);
+        var admission = access.admit(site, Credentials.of(headers), client(call, peer), call.body(), now);
         rates.take(site.siteId());
         var arrival =
                 new Arrival(site.siteId(), site.active(), admission.credentialed(), shape, now, admission.callId(), 0);
-        publish(reader.read(raw, arrival), request, response);
+        publish(reader.read(raw, arrival), call, answer);
     }
 
     private Site site(RawEvent raw) throws RefusedException {
@@ -81,11 +93,18 @@ final class CollectEndpoint {
         return site;
     }
 
-    private void publish(Reading reading, HttpServletRequest request, HttpServletResponse response) {
+    private InetAddress client(CollectingCall call, String peer) {
+        return clients.of(peer, call.headers().get(RelayedHeader.FORWARDED_FOR));
+    }
+
+    private void publish(Reading reading, CollectingCall call, Consumer<CollectingAnswer> answer) {
         var message = switch (reading) {
             case Reading.Accepted accepted -> EventJson.message(accepted.event());
             case Reading.Rejected rejected -> EventJson.message(rejected.event());
         };
-        publisher.publish(message, new DelayedAnswer(request.startAsync(), response, reading, meters));
+        publisher.publish(
+                message,
+                new EventReceipt(
+                        reading, meters, answer, () -> refusal(new RefusedException(Refusal.CANNOT_STORE), call)));
     }
 }

@@ -9,16 +9,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import lombok.RequiredArgsConstructor;
+import vn.emc.contracts.relay.RelayFormat;
 
 /**
- * Takes {@code /TrackingMCDT}, in whatever case, before any other filter or servlet sees the call: thousands come a
+ * Takes {@code /TrackingMCDT}, in whatever case, and what the gateway relays of it, before any other filter or servlet sees the call: thousands come a
  * second, and they need nothing of what stands behind.
  */
 @RequiredArgsConstructor
 final class CollectFilter implements Filter {
     static final String PATH = "/TrackingMCDT";
 
-    private final CollectEndpoint endpoint;
+    private final SingleCalls single;
+    private final RelayedCalls relayed;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -26,7 +28,9 @@ final class CollectFilter implements Filter {
         var call = (HttpServletRequest) request;
         var path = call.getRequestURI();
         if (path.length() <= PATH.length() + 1 && isOurs(path)) {
-            endpoint.handle(call, (HttpServletResponse) response);
+            single.handle(call, (HttpServletResponse) response);
+        } else if (path.equals(RelayFormat.PATH) && call.getMethod().equals("POST")) {
+            relayed.handle(call, (HttpServletResponse) response);
         } else {
             chain.doFilter(request, response);
         }

@@ -1,38 +1,29 @@
 package vn.emc.ingest.door;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
-import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** Texts for senders: Vietnamese, or English where the caller prefers it. */
 public final class Messages {
     private static final Locale VIETNAMESE = Locale.of("vi");
+    private static final List<Locale> SPOKEN = List.of(VIETNAMESE, Locale.ENGLISH);
     private static final ResourceBundle VI = bundle(VIETNAMESE);
     private static final ResourceBundle EN = bundle(Locale.ENGLISH);
 
     private Messages() {}
 
     /** The language of the answer, by {@code Accept-Language}. */
-    public static Locale languageOf(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) {
+    public static Locale languageOf(@Nullable String acceptLanguage) {
+        try {
+            var spoken = acceptLanguage == null ? null : Locale.lookup(LanguageRange.parse(acceptLanguage), SPOKEN);
+            return spoken == null ? VIETNAMESE : spoken;
+        } catch (IllegalArgumentException nonsense) {
             return VIETNAMESE;
         }
-        for (var wanted : Collections.list(request.getLocales())) {
-            switch (wanted.getLanguage()) {
-                case "vi" -> {
-                    return VIETNAMESE;
-                }
-                case "en" -> {
-                    return Locale.ENGLISH;
-                }
-                default -> {
-                    // a language we do not speak: the next one the caller names
-                }
-            }
-        }
-        return VIETNAMESE;
     }
 
     public static String text(Locale language, String key, Object... arguments) {

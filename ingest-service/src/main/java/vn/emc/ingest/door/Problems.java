@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.emc.contracts.relay.CollectingAnswer;
 
 /** Writes refusals as problem+json, in the shape all services share, in the caller's language. */
 public final class Problems {
@@ -21,23 +24,31 @@ public final class Problems {
 
     public static void answer(HttpServletRequest request, HttpServletResponse response, RefusedException refused)
             throws IOException {
-        answer(request, response, refused.getRefusal(), refused.getArguments());
+        write(of(refused, request.getHeader("Accept-Language"), request.getHeader("traceparent")), response);
     }
 
-    public static void answer(
-            HttpServletRequest request, HttpServletResponse response, Refusal refusal, List<Object> arguments)
-            throws IOException {
-        var language = Messages.languageOf(request);
-        response.setStatus(refusal.getStatus());
-        if (refusal.getHeader() != null) {
-            response.setHeader(refusal.getHeader(), refusal.getHeaderValue());
+    /** The refusal as an answer. */
+    public static CollectingAnswer of(
+            RefusedException refused, @Nullable String acceptLanguage, @Nullable String traceParent) {
+        var refusal = refused.getRefusal();
+        var language = Messages.languageOf(acceptLanguage);
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", "application/problem+json");
+        headers.put("Content-Language", language.getLanguage());
+        if (refusal.getHeader() != null && refusal.getHeaderValue() != null) {
+            headers.put(refusal.getHeader(), refusal.getHeaderValue());
         }
-        response.setHeader("Content-Language", language.getLanguage());
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding("UTF-8");
-        var body = body(refusal, arguments, language, traceId(request));
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        var body = body(refusal, refused.getArguments(), language, traceId(traceParent));
+        return new CollectingAnswer(refusal.getStatus(), headers, body);
+    }
+
+    public static void write(CollectingAnswer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        if (answer.body().length > 0) {
+            response.setContentLength(answer.body().length);
+            response.getOutputStream().write(answer.body());
+        }
     }
 
     private static byte[] body(Refusal refusal, List<Object> arguments, Locale language, String traceId) {
@@ -57,8 +68,7 @@ public final class Problems {
     }
 
     /** The caller's trace id ({@code traceparent}), or a new one. */
-    private static String traceId(HttpServletRequest request) {
-        var parent = request.getHeader("traceparent");
+    private static String traceId(@Nullable String parent) {
         if (parent != null && parent.matches("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")) {
             return parent.substring(TRACE_ID_AT, TRACE_ID_AT + TRACE_ID_LENGTH);
         }

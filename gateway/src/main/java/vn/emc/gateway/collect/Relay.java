@@ -1,0 +1,151 @@
+package vn.emc.gateway.collect;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.concurrent.FastThreadLocal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import vn.emc.contracts.relay.CollectingAnswer;
+import vn.emc.contracts.relay.CollectingCall;
+import vn.emc.contracts.relay.MalformedRelayException;
+import vn.emc.contracts.relay.RelayFormat;
+import vn.emc.gateway.answer.ProblemCode;
+
+/**
+ * Passes events on together. What an event loop has read in one round goes to the service as one request, and what comes
+ * while several of those are under way makes up the next. A lone event waits for nobody.
+ */
+@RequiredArgsConstructor
+@Slf4j
+final class Relay {
+    private static final int MOST_UNDER_WAY = 4;
+    private static final int MOST_CALLS = 256;
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private final Upstream upstream;
+    private final String authority;
+
+    private final FastThreadLocal<Gathered> gathered = new FastThreadLocal<>() {
+        @Override
+        protected Gathered initialValue() {
+            return new Gathered();
+        }
+    };
+
+    private record Waiting(Channel client, CollectingCall call, Exchange exchange) {}
+
+    /** Passes a call on. Must be called on {@code client}'s event loop. */
+    void pass(Channel client, CollectingCall call, Exchange exchange) {
+        gathered.get().add(new Waiting(client, call, exchange));
+    }
+
+    /** What one event loop has gathered. */
+    private final class Gathered {
+        private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private int underWay;
+        private boolean scheduled;
+
+        void add(Waiting call) {
+            waiting.add(call);
+            if (!scheduled) {
+                scheduled = true;
+                // runs when this round has read from all connections that had something
+                call.client().eventLoop().execute(this::send);
+            }
+        }
+
+        private void send() {
+            scheduled = false;
+            while (!waiting.isEmpty() && underWay < MOST_UNDER_WAY) {
+                send(next());
+            }
+        }
+
+        private List<Waiting> next() {
+            var batch = new ArrayList<Waiting>();
+            var bytes = 0;
+            while (!waiting.isEmpty() && batch.size() < MOST_CALLS && bytes < MOST_BYTES) {
+                var call = waiting.remove();
+                bytes += RelayFormat.size(call.call());
+                batch.add(call);
+            }
+            return batch;
+        }
+
+        private void send(List<Waiting> batch) {
+            underWay++;
+            upstream.send(batch.getFirst().client(), request(batch), new Exchange() {
+                @Override
+                public void answered(FullHttpResponse answer) {
+                    done(() -> giveOut(batch, answer));
+                }
+
+                @Override
+                public void failed(ProblemCode reason) {
+                    done(() -> batch.forEach(call -> call.exchange().failed(reason)));
+                }
+            });
+        }
+
+        private void done(Runnable tellAll) {
+            underWay--;
+            tellAll.run();
+            if (!scheduled) {
+                send();
+            }
+        }
+    }
+
+    private FullHttpRequest request(List<Waiting> batch) {
+        var body = Unpooled.wrappedBuffer(
+                RelayFormat.calls(batch.stream().map(Waiting::call).toList()));
+        var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, RelayFormat.PATH, body);
+        request.headers()
+                .set(HttpHeaderNames.HOST, authority)
+                .set(HttpHeaderNames.CONTENT_TYPE, RelayFormat.CONTENT_TYPE)
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
+        return request;
+    }
+
+    private static void giveOut(List<Waiting> batch, FullHttpResponse answer) {
+        try {
+            var answers = answer.status().equals(HttpResponseStatus.OK)
+                    ? RelayFormat.readAnswers(answer.content().nioBuffer())
+                    : List.<CollectingAnswer>of();
+            if (answers.size() != batch.size()) {
+                log.error("{} events got {} answers, status {}", batch.size(), answers.size(), answer.status());
+                batch.forEach(call -> call.exchange().failed(ProblemCode.BAD_GATEWAY));
+                return;
+            }
+            for (var index = 0; index < batch.size(); index++) {
+                batch.get(index).exchange().answered(response(answers.get(index)));
+            }
+        } catch (MalformedRelayException otherVersion) {
+            log.error("The collecting service does not answer in the relay format", otherVersion);
+            batch.forEach(call -> call.exchange().failed(ProblemCode.BAD_GATEWAY));
+        } finally {
+            answer.release();
+        }
+    }
+
+    private static FullHttpResponse response(CollectingAnswer answer) {
+        var response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(answer.status()),
+                Unpooled.wrappedBuffer(answer.body()));
+        answer.headers().forEach(response.headers()::set);
+        return response;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.emc.contracts.relay;
+
+import org.jspecify.annotations.NullMarked;
