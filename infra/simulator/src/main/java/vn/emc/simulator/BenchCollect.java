@@ -31,6 +31,12 @@ final class BenchCollect implements Callable<Integer> {
             description = "Connections of the single loads (${DEFAULT-VALUE}).")
     private List<Integer> connections = List.of();
 
+    @Option(
+            names = "--heating",
+            defaultValue = "PT40S",
+            description = "Load on each way before anything is measured (${DEFAULT-VALUE}).")
+    private Duration heating = Duration.ZERO;
+
     @Option(names = "--warm-up", defaultValue = "PT5S", description = "Before each measurement (${DEFAULT-VALUE}).")
     private Duration warmUp = Duration.ZERO;
 
@@ -70,7 +76,8 @@ final class BenchCollect implements Callable<Integer> {
         var today = LocalDate.now(Calendar.ZONE).toString();
         var sites = register.oneStopSites(register.organisations("PROVINCE", SITES, today));
 
-        var plan = new CollectPlan(connections, warmUp, window, rate, brokerRecords, bulkEvents, bulkConnections);
+        var plan =
+                new CollectPlan(heating, connections, warmUp, window, rate, brokerRecords, bulkEvents, bulkConnections);
         var report = new CollectBench(settings, sites, plan, step -> console.say("… " + step)).run();
 
         console.say("");

@@ -22,7 +22,6 @@ import vn.emc.ingest.spool.Spool;
 
 @Configuration(proxyBeanMethods = false)
 class PublishConfiguration {
-    private static final int EVENT_PARTITIONS = 12;
     private static final int REJECTED_PARTITIONS = 3;
 
     @Bean
@@ -34,9 +33,9 @@ class PublishConfiguration {
     }
 
     @Bean
-    NewTopic dossierEvents(PublishSettings settings) {
+    NewTopic dossierEvents(PublishSettings settings, @Value("${emc.ingest.publish.event-partitions}") int partitions) {
         return TopicBuilder.name(Topics.DOSSIER_EVENTS)
-                .partitions(EVENT_PARTITIONS)
+                .partitions(partitions)
                 .replicas(settings.replication())
                 .build();
     }

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the bench found. */
 public record CollectReport(Instant at, List<Row> rows) {
-    private static final List<String> PROCESSES = List.of("gateway", "ingest", "broker", "reporting", "load");
+    private static final List<String> PROCESSES =
+            List.of("gateway", "ingest", "ledger", "broker", "reporting", "postgres", "load");
 
     /**
      * One load.
@@ -50,7 +51,7 @@ public record CollectReport(Instant at, List<Row> rows) {
                         "reports",
                         "errors"));
         for (var row : rows) {
-            lines.add("%-30s %5d %,10.0f %8.2f %8.2f %8.2f   %-57s %6.1fs %6.1fs  %s"
+            lines.add("%-30s %5d %,10.0f %8.2f %8.2f %8.2f   %-62s %6.1fs %6.1fs  %s"
                     .formatted(
                             row.name,
                             row.connections,

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How much CPU each process of the platform used between two looks. */
+/** How much CPU each process of the platform used between two looks; ingest-service's ledger is told apart. */
 final class CpuWatch {
+    private static final String INGEST = "ingest";
+    private static final String LEDGER = "ledger";
+    private static final String CONSUMERS = "consumer-";
+
     private final Map<String, Long> pids;
     private final Map<String, Duration> before = new LinkedHashMap<>();
 
@@ -22,16 +26,27 @@ final class CpuWatch {
     }
 
     void start() {
-        pids.forEach((name, pid) -> before.put(name, ProcessCpu.of(pid)));
+        before.putAll(used());
     }
 
     /** Microseconds of CPU per event since the start. */
     Map<String, Double> perEvent(long events) {
         var perEvent = new LinkedHashMap<String, Double>();
-        pids.forEach((name, pid) -> {
-            var used = ProcessCpu.of(pid).minus(before.getOrDefault(name, Duration.ZERO));
+        used().forEach((name, now) -> {
+            var used = now.minus(before.getOrDefault(name, Duration.ZERO));
             perEvent.put(name, events == 0 ? 0 : used.toNanos() / 1e3 / events);
         });
         return perEvent;
+    }
+
+    private Map<String, Duration> used() {
+        var used = new LinkedHashMap<String, Duration>();
+        pids.forEach((name, pid) -> used.put(name, ProcessCpu.of(pid)));
+        if (pids.containsKey(INGEST)) {
+            var ledger = ProcessCpu.ofThreads(pids.get(INGEST), CONSUMERS);
+            used.merge(INGEST, ledger, Duration::minus);
+            used.put(LEDGER, ledger);
+        }
+        return used;
     }
 }

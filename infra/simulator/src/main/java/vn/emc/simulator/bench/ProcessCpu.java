@@ -1,6 +1,7 @@
 package vn.emc.simulator.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,12 @@ final class ProcessCpu {
     private static final int STATE = 3;
     private static final int INODE = 9;
     private static final int HEXADECIMAL = 16;
+    /** Positions behind the name in a thread's line. */
+    private static final int USER = 11;
+
+    private static final int KERNEL = 12;
+    /** Linux counts in hundredths of a second towards user space, whatever its own clock is. */
+    private static final long MILLIS_PER_TICK = 10;
 
     private ProcessCpu() {}
 
@@ -46,6 +53,32 @@ final class ProcessCpu {
                 .orElse(Duration.ZERO);
     }
 
+    /** CPU time so far of the process's threads whose names begin with {@code prefix}. */
+    static Duration ofThreads(long pid, String prefix) {
+        try (var threads = Files.list(PROC.resolve(pid + "/task"))) {
+            return threads.map(thread -> ofThread(thread.resolve("stat"), prefix))
+                    .reduce(Duration.ZERO, Duration::plus);
+        } catch (IOException | UncheckedIOException notLinux) {
+            return Duration.ZERO;
+        }
+    }
+
+    /** The line of a thread: number, name in parentheses, state, and further on the ticks in user mode and in the kernel. */
+    private static Duration ofThread(Path stat, String prefix) {
+        try {
+            var line = Files.readString(stat);
+            var nameFrom = line.indexOf('(') + 1;
+            var nameTo = line.lastIndexOf(')');
+            if (!line.startsWith(prefix, nameFrom)) {
+                return Duration.ZERO;
+            }
+            var rest = line.substring(nameTo + 2).split(" ", -1);
+            return Duration.ofMillis((Long.parseLong(rest[USER]) + Long.parseLong(rest[KERNEL])) * MILLIS_PER_TICK);
+        } catch (IOException endedMeanwhile) {
+            return Duration.ZERO;
+        }
+    }
+
     private static Set<String> socketsListeningOn(int port, Path table) {
         var sockets = new HashSet<String>();
         try {
@@ -68,7 +101,7 @@ final class ProcessCpu {
     private static boolean holdsOneOf(Set<String> sockets, long pid) {
         try (var descriptors = Files.list(PROC.resolve(String.valueOf(pid)).resolve("fd"))) {
             return descriptors.anyMatch(descriptor -> sockets.contains(target(descriptor)));
-        } catch (IOException | java.io.UncheckedIOException anothersProcess) {
+        } catch (IOException | UncheckedIOException anothersProcess) {
             return false;
         }
     }

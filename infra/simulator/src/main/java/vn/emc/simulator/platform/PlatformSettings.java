@@ -11,10 +11,17 @@ import java.util.Map;
  * @param issuer the identity provider's realm
  * @param credentials the file with the local users' passwords
  * @param kafkaBootstrap the broker, for the bench's measurement beside it
+ * @param postgresPort of the database server on this machine, for the bench's account of CPU time
  * @param ingestUrl ingest-service itself, for the bench's measurement without the gateway
  */
 public record PlatformSettings(
-        URI publicUrl, URI issuer, Path credentials, String kafkaBootstrap, URI ingestUrl, URI reportingUrl) {
+        URI publicUrl,
+        URI issuer,
+        Path credentials,
+        String kafkaBootstrap,
+        int postgresPort,
+        URI ingestUrl,
+        URI reportingUrl) {
 
     /** From the {@code EMC_*} variables, with the defaults of a platform started by {@code ./emc up}. */
     public static PlatformSettings from(Map<String, String> environment) {
@@ -27,6 +34,7 @@ public record PlatformSettings(
                 Path.of(environment.getOrDefault("EMC_CREDENTIALS", ".emc/credentials")),
                 environment.getOrDefault(
                         "EMC_KAFKA_BOOTSTRAP", "127.0.0.1:" + port(environment, "EMC_KAFKA_PORT", "9092")),
+                Integer.parseInt(port(environment, "EMC_POSTGRES_PORT", "5433")),
                 uri(environment, "EMC_INGEST_URL", "http://127.0.0.1:" + port(environment, "EMC_INGEST_PORT", "8081")),
                 uri(
                         environment,
