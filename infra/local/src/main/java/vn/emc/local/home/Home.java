@@ -41,7 +41,13 @@ public record Home(Path folder) {
 
     /** Everything but the unpacked programs, which cost minutes and hold nothing personal. */
     public List<Path> memory() {
-        return List.of(folder.resolve("data"), folder.resolve("logs"), folder.resolve("run"), credentials());
+        return List.of(
+                folder.resolve("data"),
+                folder.resolve("logs"),
+                folder.resolve("run"),
+                credentials(),
+                // what the simulator was given by the platform that is forgotten
+                folder.resolve("simulator-keys"));
     }
 
     /** Deletes a file or a folder with all that is in it; what is not there is fine. */
