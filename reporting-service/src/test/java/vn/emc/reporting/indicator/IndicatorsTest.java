@@ -432,10 +432,17 @@ class IndicatorsTest {
 
     @Test
     void theReportPageShowsWhatWasAskedForAndLinksToItsFiles() throws Exception {
-        var page = page("/reports?from=2024-01-01&to=2024-12-31&groupBy=organisation&groupBy=&ids=B2&organisation=");
+        var page = page("/reports?from=2024-01-01&to=2024-12-31&groupBy=organisation&groupBy=&ids=B2&organisation="
+                + "&site=&procedure=");
 
         assertThat(page)
-                .contains("Hà Nam", "65,00", "13 / 20", "/reports/indicators.xlsx?from=2024-01-01")
+                .contains(
+                        "name=\"site\"",
+                        "name=\"procedure\"",
+                        "Hà Nam",
+                        "65,00",
+                        "13 / 20",
+                        "/reports/indicators.xlsx?from=2024-01-01")
                 .doesNotContain("??");
     }
 
