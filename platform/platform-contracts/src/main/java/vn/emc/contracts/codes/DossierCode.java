@@ -3,8 +3,6 @@ package vn.emc.contracts.codes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A dossier code as the law spells it: {@code <unit>-<yyMMdd>-<running number, 4 or more digits>}, such as
@@ -16,27 +14,61 @@ import java.util.regex.Pattern;
  * @param number the running number of the unit and day
  */
 public record DossierCode(UnitCode unit, LocalDate receivedOn, long number) {
-    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9.]{3,16})-(\\d{2})(\\d{2})(\\d{2})-(\\d{4,15})");
     private static final int CENTURY = 2000;
+    private static final String DATE_FORM = "-000000-";
+    private static final int FEWEST_DIGITS = 4;
+    private static final int MOST_DIGITS = 15;
 
     /** The parts of {@code text}, or empty where it has another form or an impossible date. */
     public static Optional<DossierCode> parse(String text) {
-        var matcher = FORM.matcher(text.strip());
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        return UnitCode.tryParse(matcher.group(1)).flatMap(unit -> of(unit, matcher));
+        var code = text.strip();
+        var unitEnd = code.indexOf('-');
+        var numberFrom = unitEnd + DATE_FORM.length();
+        var known = unitEnd > 0
+                && hasCodeCharacters(code, unitEnd)
+                && Spelling.isAt(code, unitEnd, DATE_FORM)
+                && isNumber(code, numberFrom);
+        return known
+                ? UnitCode.tryParse(code.substring(0, unitEnd)).flatMap(unit -> of(unit, code, unitEnd + 1, numberFrom))
+                : Optional.empty();
     }
 
-    private static Optional<DossierCode> of(UnitCode unit, Matcher matcher) {
+    /** Other letters are refused before they become ASCII in upper case, as {@code ı} does. */
+    private static boolean hasCodeCharacters(String code, int end) {
+        for (var i = 0; i < end; i++) {
+            var c = code.charAt(i);
+            if (!Spelling.isDigit(c) && !Spelling.isLetter(c) && c != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNumber(String code, int from) {
+        var length = code.length() - from;
+        if (length < FEWEST_DIGITS || length > MOST_DIGITS) {
+            return false;
+        }
+        for (var i = from; i < code.length(); i++) {
+            if (!Spelling.isDigit(code.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<DossierCode> of(UnitCode unit, String code, int dateFrom, int numberFrom) {
         try {
             var date = LocalDate.of(
-                    CENTURY + Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(3)),
-                    Integer.parseInt(matcher.group(4)));
-            return Optional.of(new DossierCode(unit, date, Long.parseLong(matcher.group(5))));
+                    CENTURY + twoDigits(code, dateFrom), twoDigits(code, dateFrom + 2), twoDigits(code, dateFrom + 4));
+            var number = Long.parseLong(code, numberFrom, code.length(), 10);
+            return Optional.of(new DossierCode(unit, date, number));
         } catch (DateTimeException impossibleDate) {
             return Optional.empty();
         }
+    }
+
+    private static int twoDigits(String code, int from) {
+        return Integer.parseInt(code, from, from + 2, 10);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Code of an organisation or one of its units. Two spellings live side by side: the older {@code 000.00.14.H56}, read
@@ -14,12 +13,11 @@ import java.util.regex.Pattern;
  * @param value the code as spelt by its owner, upper case
  */
 public record UnitCode(@JsonValue String value) {
-    private static final Pattern OLDER = Pattern.compile("\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}");
-    private static final Pattern NEWER = Pattern.compile("[A-Z]\\d{2}(\\.\\d{2,3}){0,3}");
     private static final int ROOT_LENGTH = 3;
+    private static final int MOST_PARTS = 3;
 
     public UnitCode {
-        if (!NEWER.matcher(value).matches() && !OLDER.matcher(value).matches()) {
+        if (!isCode(value)) {
             throw new IllegalCodeException("unit code", value);
         }
     }
@@ -33,8 +31,7 @@ public record UnitCode(@JsonValue String value) {
     /** As {@link #parse}, for text that may be anything. */
     public static Optional<UnitCode> tryParse(String text) {
         var code = text.strip().toUpperCase(Locale.ROOT);
-        var known = NEWER.matcher(code).matches() || OLDER.matcher(code).matches();
-        return known ? Optional.of(new UnitCode(code)) : Optional.empty();
+        return isCode(code) ? Optional.of(new UnitCode(code)) : Optional.empty();
     }
 
     /** The ministry or province this unit belongs to, such as {@code H56}. */
@@ -55,6 +52,21 @@ public record UnitCode(@JsonValue String value) {
     private boolean hasOlderParent(UnitCode other) {
         var significant = other.value.replaceFirst("^(0+\\.)+", "");
         return Character.isDigit(other.value.charAt(0)) && value.endsWith("." + significant);
+    }
+
+    private static boolean isCode(String text) {
+        return isNewer(text) || Spelling.is(text, "000.00.00.A00");
+    }
+
+    private static boolean isNewer(String text) {
+        if (!Spelling.isAt(text, 0, "A00")) {
+            return false;
+        }
+        var end = ROOT_LENGTH;
+        for (var part = 0; part < MOST_PARTS && Spelling.isAt(text, end, ".00"); part++) {
+            end += Spelling.isAt(text, end, ".000") ? ".000".length() : ".00".length();
+        }
+        return end == text.length();
     }
 
     @Override
