@@ -1,9 +1,5 @@
 package vn.emc.ingest.reading;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +16,12 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class FormText {
-    private static final String LEFT_ALONE_BY_ENCODERS = "*-._~!'()+%=&";
-    private static final int ESCAPE_LENGTH = 3;
-    private static final int HEX = 16;
-
     private final String body;
     private final boolean encoded;
 
     private FormText(String body) {
         this.body = body;
-        this.encoded = isEncoded(body);
+        this.encoded = PercentEncoding.isIn(body);
     }
 
     static void read(String text, RawEvent event) {
@@ -47,7 +39,7 @@ final class FormText {
                 valueTo = end;
             } else {
                 put(event, field, valueFrom, valueTo);
-                field = equals < 0 ? null : Field.named(decoded(body.substring(at, equals)));
+                field = equals < 0 ? null : Field.named(decoded(at, equals));
                 valueFrom = equals + 1;
                 valueTo = end;
             }
@@ -63,7 +55,7 @@ final class FormText {
 
     private void put(RawEvent event, @Nullable Field field, int from, int to) {
         if (field != null) {
-            event.put(field, decoded(body.substring(from, to)));
+            event.put(field, decoded(from, to));
         }
     }
 
@@ -81,74 +73,12 @@ final class FormText {
         return true;
     }
 
-    private static boolean isEncoded(String body) {
-        for (var i = 0; i < body.length(); i++) {
-            var c = body.charAt(i);
-            var plain = isLetter(c) || isDigit(c) || LEFT_ALONE_BY_ENCODERS.indexOf(c) >= 0;
-            if (!plain || (c == '%' && escapedByte(body, i) < 0)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private String decoded(String value) {
+    private String decoded(int from, int to) {
         if (encoded) {
-            return value.indexOf('%') < 0 ? value.replace('+', ' ') : unescaped(value.replace('+', ' '));
+            return PercentEncoding.decoded(body, from, to);
         }
-        var literal = value.indexOf('%') < 0 || value.indexOf(' ') >= 0;
-        return literal ? value : unescaped(value);
-    }
-
-    private String unescaped(String value) {
-        var text = new StringBuilder(value.length());
-        for (var at = 0; at < value.length(); ) {
-            var end = endOfEscapes(value, at);
-            if (end == at) {
-                text.append(value.charAt(at++));
-            } else {
-                text.append(escapes(value, at, end));
-                at = end;
-            }
-        }
-        return text.toString();
-    }
-
-    private static int endOfEscapes(String value, int from) {
-        var end = from;
-        while (escapedByte(value, end) >= 0) {
-            end += ESCAPE_LENGTH;
-        }
-        return end;
-    }
-
-    /** A run of escapes as text. Bad UTF-8 is replaced in an encoded body; elsewhere the escapes were never any. */
-    private String escapes(String value, int from, int to) {
-        var bytes = new ByteArrayOutputStream();
-        for (var at = from; at < to; at += ESCAPE_LENGTH) {
-            bytes.write(escapedByte(value, at));
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return encoded ? bytes.toString(StandardCharsets.UTF_8) : value.substring(from, to);
-        }
-    }
-
-    private static int escapedByte(String text, int at) {
-        if (at + ESCAPE_LENGTH > text.length() || text.charAt(at) != '%') {
-            return -1;
-        }
-        var high = hexDigit(text.charAt(at + 1));
-        var low = hexDigit(text.charAt(at + 2));
-        return high < 0 || low < 0 ? -1 : high * HEX + low;
-    }
-
-    private static int hexDigit(char c) {
-        return c < '\u0080' ? Character.digit(c, HEX) : -1;
+        var literal = body.indexOf('%', from, to) < 0 || body.indexOf(' ', from, to) >= 0;
+        return literal ? body.substring(from, to) : PercentEncoding.unescaped(body, from, to);
     }
 
     private static boolean isLetter(char c) {
