@@ -10,7 +10,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
-import vn.emc.ingest.publish.EventJson;
+import vn.emc.ingest.publish.EventMessages;
 import vn.emc.ingest.publish.EventPublisher;
 import vn.emc.ingest.reading.Arrival;
 import vn.emc.ingest.reading.EventReader;
@@ -120,7 +120,7 @@ final class Batch {
         accepted++;
         reading.warnings().forEach(warning -> findings.add(Finding.warned(index, warning)));
         if (!call.validateOnly()) {
-            staged.add(index, EventJson.message(reading.event()));
+            staged.add(index, EventMessages.message(reading.event()));
         }
     }
 
@@ -128,7 +128,7 @@ final class Batch {
         rejected++;
         findings.add(Finding.rejected(index, reading.event().reason()));
         if (!call.validateOnly()) {
-            staged.add(index, EventJson.message(reading.event()));
+            staged.add(index, EventMessages.message(reading.event()));
         }
     }
 

@@ -17,7 +17,7 @@ import vn.emc.ingest.door.Bodies;
 import vn.emc.ingest.door.Problems;
 import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
-import vn.emc.ingest.publish.EventJson;
+import vn.emc.ingest.publish.EventMessages;
 import vn.emc.ingest.publish.EventPublisher;
 import vn.emc.ingest.reading.Arrival;
 import vn.emc.ingest.reading.EventReader;
@@ -99,8 +99,8 @@ final class CollectEndpoint {
 
     private void publish(Reading reading, CollectingCall call, Consumer<CollectingAnswer> answer) {
         var message = switch (reading) {
-            case Reading.Accepted accepted -> EventJson.message(accepted.event());
-            case Reading.Rejected rejected -> EventJson.message(rejected.event());
+            case Reading.Accepted accepted -> EventMessages.message(accepted.event());
+            case Reading.Rejected rejected -> EventMessages.message(rejected.event());
         };
         publisher.publish(
                 message,

@@ -1,44 +1,46 @@
-package vn.emc.ingest.publish;
+package vn.emc.contracts.events;
 
-import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.databind.ObjectReader;
 import vn.emc.contracts.ContractJson;
-import vn.emc.contracts.Topics;
-import vn.emc.contracts.events.DossierEvent;
-import vn.emc.contracts.events.DossierUser;
-import vn.emc.contracts.events.RejectedEvent;
-import vn.emc.ingest.spool.Outgoing;
 
 /**
- * Events as messages. Written by hand, since every event passes here: to its readers the same as what {@link ContractJson}
- * writes, at a fraction of the cost.
+ * Dossier events as messages. By hand, since every event passes here: to its readers the same as what
+ * {@link ContractJson} writes, and read as it reads, at a fraction of the cost.
  */
-public final class EventJson {
+public final class DossierEventJson {
     private static final JsonFactory JSON = JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.sharedBoundedPool())
             .build();
+    private static final ObjectReader ANY_SPELLING = ContractJson.mapper().readerFor(DossierEvent.class);
     private static final int USUAL_SIZE = 768;
 
-    private EventJson() {}
+    private DossierEventJson() {}
 
-    public static Outgoing message(DossierEvent event) {
-        return new Outgoing(Topics.DOSSIER_EVENTS, event.key().getBytes(StandardCharsets.UTF_8), write(event));
+    /**
+     * The event of a message. One that is not spelt as {@link #write} spells it is left to {@link ContractJson}, which
+     * reads it too or says what is wrong with it.
+     *
+     * @throws JacksonException where it is no event
+     */
+    public static DossierEvent read(byte[] message) {
+        try (var json = JSON.createParser(ObjectReadContext.empty(), message)) {
+            return DossierEventFields.read(json);
+        } catch (JacksonException | IllegalArgumentException | DateTimeException unusual) {
+            return ANY_SPELLING.readValue(message);
+        }
     }
 
-    public static Outgoing message(RejectedEvent event) {
-        return new Outgoing(
-                Topics.REJECTED_EVENTS,
-                Integer.toString(event.siteId()).getBytes(StandardCharsets.UTF_8),
-                ContractJson.mapper().writeValueAsBytes(event));
-    }
-
-    static byte[] write(DossierEvent event) {
+    public static byte[] write(DossierEvent event) {
         try (var bytes = new ByteArrayBuilder(USUAL_SIZE);
                 var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
