@@ -9,9 +9,11 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.events.DossierEventJson;
 import vn.emc.ingest.database.MonthlyPartitions;
 import vn.emc.messaging.BatchConsumers;
 import vn.emc.messaging.ConsumerSettings;
+import vn.emc.messaging.RecordReader;
 import vn.emc.messaging.TransactionalBatchConsumer;
 
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +24,10 @@ class LedgerConfiguration {
     TransactionalBatchConsumer<DossierEvent> ledger(
             BatchConsumers consumers, JdbcTemplate database, MonthlyPartitions partitions) {
         var recording = new RecordingEvents(database, partitions);
-        return consumers.json(
-                ConsumerSettings.of(CONSUMER, Topics.DOSSIER_EVENTS), DossierEvent.class, recording::apply);
+        return consumers.of(
+                ConsumerSettings.of(CONSUMER, Topics.DOSSIER_EVENTS),
+                RecordReader.values(DossierEventJson::read),
+                recording::apply);
     }
 
     @Bean

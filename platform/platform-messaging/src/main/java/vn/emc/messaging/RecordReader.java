@@ -1,6 +1,7 @@
 package vn.emc.messaging;
 
 import java.io.IOException;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.emc.contracts.ContractJson;
 
@@ -16,11 +17,16 @@ public interface RecordReader<T> {
     /** Reads JSON in the contracts' wire format. */
     static <T> RecordReader<T> json(Class<T> type) {
         var reader = ContractJson.mapper().readerFor(type);
+        return values(reader::readValue);
+    }
+
+    /** Reads what {@code reading} makes of the record's value. */
+    static <T> RecordReader<T> values(Function<byte[], T> reading) {
         return record -> {
             if (record.value() == null) {
                 throw new IOException("the record has no value");
             }
-            T value = reader.readValue(record.value());
+            T value = reading.apply(record.value());
             if (value == null) {
                 throw new IOException("the record holds JSON null");
             }

@@ -14,9 +14,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.stereotype.Component;
-import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.events.DossierEventJson;
 import vn.emc.messaging.KafkaConnection;
 
 /** Reads what lies between two places in the topic of dossier events. */
@@ -69,7 +69,7 @@ class TopicGap {
     /** What cannot be read became a dead letter of the live consumer too. */
     private static void add(ConsumerRecord<byte[], byte[]> record, List<DossierEvent> batch) {
         try {
-            batch.add(ContractJson.mapper().readValue(record.value(), DossierEvent.class));
+            batch.add(DossierEventJson.read(record.value()));
         } catch (RuntimeException unreadable) {
             // Counted and kept by the live consumer.
         }

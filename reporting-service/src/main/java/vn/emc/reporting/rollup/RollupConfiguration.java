@@ -5,9 +5,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.events.DossierEventJson;
 import vn.emc.messaging.BatchConsumers;
 import vn.emc.messaging.ConsumerSettings;
 import vn.emc.messaging.Message;
+import vn.emc.messaging.RecordReader;
 import vn.emc.messaging.TransactionalBatchConsumer;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,9 +23,9 @@ class RollupConfiguration {
 
     @Bean
     TransactionalBatchConsumer<DossierEvent> dossierEvents(BatchConsumers consumers, RollingUp liveRollingUp) {
-        return consumers.json(
+        return consumers.of(
                 ConsumerSettings.of(CONSUMER, Topics.DOSSIER_EVENTS),
-                DossierEvent.class,
+                RecordReader.values(DossierEventJson::read),
                 batch -> liveRollingUp.apply(batch.stream().map(Message::value).toList()));
     }
 }
