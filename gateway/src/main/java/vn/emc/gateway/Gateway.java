@@ -10,7 +10,14 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Gateway {
+    private static final String EVENT_LOOPS = "reactor.netty.ioWorkerCount";
+
     public static void main(String[] arguments) {
+        // Reactor starts four at least; where there are fewer processors, each would have less to pass on together.
+        if (System.getProperty(EVENT_LOOPS) == null) {
+            System.setProperty(
+                    EVENT_LOOPS, Integer.toString(Runtime.getRuntime().availableProcessors()));
+        }
         SpringApplication.run(Gateway.class, arguments);
     }
 

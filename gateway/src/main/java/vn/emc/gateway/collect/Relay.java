@@ -25,12 +25,11 @@ import vn.emc.gateway.answer.ProblemCode;
 
 /**
  * Passes events on together. What an event loop has read in one round goes to the service as one request, and what comes
- * while several of those are under way makes up the next. A lone event waits for nobody.
+ * while that is under way makes up the next: the more comes, the more travels together. A lone event waits for nobody.
  */
 @RequiredArgsConstructor
 @Slf4j
 final class Relay {
-    private static final int MOST_UNDER_WAY = 4;
     private static final int MOST_CALLS = 256;
     private static final int MOST_BYTES = 1024 * 1024;
 
@@ -54,7 +53,7 @@ final class Relay {
     /** What one event loop has gathered. */
     private final class Gathered {
         private final Deque<Waiting> waiting = new ArrayDeque<>();
-        private int underWay;
+        private boolean underWay;
         private boolean scheduled;
 
         void add(Waiting call) {
@@ -68,7 +67,7 @@ final class Relay {
 
         private void send() {
             scheduled = false;
-            while (!waiting.isEmpty() && underWay < MOST_UNDER_WAY) {
+            if (!waiting.isEmpty() && !underWay) {
                 send(next());
             }
         }
@@ -85,7 +84,7 @@ final class Relay {
         }
 
         private void send(List<Waiting> batch) {
-            underWay++;
+            underWay = true;
             upstream.send(batch.getFirst().client(), request(batch), new Exchange() {
                 @Override
                 public void answered(FullHttpResponse answer) {
@@ -100,7 +99,7 @@ final class Relay {
         }
 
         private void done(Runnable tellAll) {
-            underWay--;
+            underWay = false;
             tellAll.run();
             if (!scheduled) {
                 send();

@@ -63,7 +63,8 @@ class RelayedCallsTest {
     }
 
     private String event(int number) {
-        return "CodeProfile=000.00.11.H56-240105-%04d&CodeTTHC=2.000082&Status=1&SiteId=%d".formatted(number, site);
+        return "CodeProfile=000.00.11.H56-240105-%04d&CodeTTHC=2.000082&Status=1&FormsReception=1&Level=4&SiteId=%d"
+                .formatted(number, site);
     }
 
     private HttpResponse<byte[]> post(byte[] body) throws IOException, InterruptedException {
@@ -86,7 +87,7 @@ class RelayedCallsTest {
                 call(event(2), "198.51.100.7"),
                 call("{broken"),
                 call(""),
-                call(event(3) + "&Level=9"),
+                call(event(3).replace("Level=4", "Level=9")),
                 call("SiteId=2147483647&CodeProfile=A&Status=1"));
 
         assertThat(answers).extracting(CollectingAnswer::status).containsExactly(204, 403, 400, 400, 204, 404);
