@@ -1,6 +1,5 @@
 package vn.emc.ingest.bulk;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -9,8 +8,12 @@ import java.util.List;
 import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
 
-/** Passes bytes on up to a bound of size and of time, and shows them to witnesses in passing. */
-final class BoundedStream extends FilterInputStream {
+/**
+ * Passes bytes on up to a bound of size and of time, and shows them to witnesses in passing. To close it closes nothing:
+ * readers close what they have read to its end, but the rest of the call belongs to whoever gave it.
+ */
+final class BoundedStream extends InputStream {
+    private final InputStream in;
     private final long limit;
     private final RefusedException tooLarge;
     private final long deadline;
@@ -31,7 +34,7 @@ final class BoundedStream extends FilterInputStream {
      * @param patience how long it may take to the end
      */
     BoundedStream(InputStream in, long limit, RefusedException tooLarge, Duration patience) {
-        super(in);
+        this.in = in;
         this.limit = limit;
         this.tooLarge = tooLarge;
         this.deadline = System.nanoTime() + patience.toNanos();
@@ -67,18 +70,7 @@ final class BoundedStream extends FilterInputStream {
     }
 
     @Override
-    public long skip(long bytes) throws IOException {
-        return readNBytes((int) Math.min(bytes, Integer.MAX_VALUE)).length;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    /** Readers close what they have read to its end; the rest of the call still belongs to whoever gave it. */
-    @Override
-    public void close() {
-        // nothing
+    public int available() throws IOException {
+        return in.available();
     }
 }

@@ -28,14 +28,18 @@ public final class Emc {
                 .execute(arguments));
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    /** What is known to happen is told in words; anything else is a defect, and goes on with its trace. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
         PrintWriter err = command.getErr();
-        if (failure instanceof PlatformException known) {
+        if (!(failure instanceof PlatformException)) {
             err.println();
-            err.println(known.getMessage());
-        } else {
-            failure.printStackTrace(err);
+            err.println("This is a defect of ./emc. Please report it with the trace that follows:");
+            err.flush();
+            throw failure;
         }
+        err.println();
+        err.println(failure.getMessage());
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
     }
