@@ -40,6 +40,22 @@ final class Ledger {
                 .sum();
     }
 
+    /** What the tables around the ledger say, for whoever looks for events that did not arrive. */
+    String situation() {
+        var sql = """
+                select 'read up to ' || (select string_agg(consumer || '-' || partition || '@' || next_offset, ' ')
+                        from consumer_offset)
+                    || ', rejected ' || (select count(*) from rejected_event)
+                    || ', dead letters ' || (select count(*) from dead_letter)""";
+        try (var connection = open();
+                var statement = connection.prepareStatement(sql);
+                var row = statement.executeQuery()) {
+            return row.next() ? String.valueOf(row.getString(1)) : "";
+        } catch (SQLException unreadable) {
+            throw new AssertionError("cannot read the ledger", unreadable);
+        }
+    }
+
     /** The tables that have a row with {@code text} in it. */
     static List<String> tablesWith(String jdbcUrl, String text) {
         var found = new ArrayList<String>();

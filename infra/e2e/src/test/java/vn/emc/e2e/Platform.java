@@ -97,7 +97,22 @@ final class Platform implements AutoCloseable {
     public void close() {
         if (own) {
             local.close();
+            keepLogs();
             Home.delete(folder);
+        }
+    }
+
+    /** What the parts of the last run said, for whoever looks for the cause of a failure. */
+    private void keepLogs() {
+        var kept = Path.of("target", "platform-logs");
+        Home.delete(kept);
+        try (var logs = Files.list(home().logs())) {
+            Files.createDirectories(kept);
+            for (var file : logs.toList()) {
+                Files.copy(file, kept.resolve(file.getFileName()));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -27,7 +27,7 @@ import vn.emc.simulator.world.SimulatedSite;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReliabilityTest {
     private static final int SOME = 300;
-    private static final Duration CATCH_UP = Duration.ofSeconds(90);
+    private static final Duration CATCH_UP = Duration.ofMinutes(3);
     private static final Duration BROKER_AWAY = Duration.ofMinutes(1);
 
     private final Platform platform;
@@ -128,7 +128,11 @@ class ReliabilityTest {
         var ledger = platform.ledger();
         Platform.await("every acknowledged event of site " + site + " in the ledger")
                 .atMost(CATCH_UP)
-                .until(() -> ledger.eventsPerDossier(site.siteId()).keySet().containsAll(load.acknowledged()));
+                .untilAsserted(() -> assertThat(missing(ledger, site, load))
+                        .as(
+                                "missing of %d acknowledged; %s",
+                                load.acknowledged().size(), ledger.situation())
+                        .isZero());
         Platform.await("the ledger to rest").during(Duration.ofSeconds(2)).until(unchanged(ledger, site));
         Map<String, Integer> events = ledger.eventsPerDossier(site.siteId());
         assertThat(events).allSatisfy((dossier, count) -> assertThat(count).isEqualTo(1));
@@ -144,6 +148,13 @@ class ReliabilityTest {
                 .until(
                         () -> reports.total(query).getOrDefault(Indicator.B1, Ratio.NOTHING),
                         new Ratio(events.size(), events.size())::equals);
+    }
+
+    private static long missing(Ledger ledger, SimulatedSite site, SteadyLoad load) {
+        var recorded = ledger.eventsPerDossier(site.siteId()).keySet();
+        return load.acknowledged().stream()
+                .filter(dossier -> !recorded.contains(dossier))
+                .count();
     }
 
     /** True as long as the ledger has what it had at the first look. */

@@ -3,6 +3,7 @@ package vn.emc.ingest.publish;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
 import vn.emc.contracts.Topics;
 
 /** The topics this service writes: created when the broker is first reached, since it may be away at start. */
@@ -13,9 +14,15 @@ class BrokerTopics {
     private final Runnable creation;
     private boolean created;
 
-    void ensure() {
-        if (!created) {
+    /** Before anything asks for the topics, since some brokers then make them as they like. */
+    void ensure() throws BrokerAwayException {
+        if (created) {
+            return;
+        }
+        try {
             creation.run();
+        } catch (IllegalStateException | KafkaException failure) {
+            throw new BrokerAwayException("the topics cannot be created: " + failure);
         }
     }
 
