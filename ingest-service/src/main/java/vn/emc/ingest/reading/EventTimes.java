@@ -3,11 +3,11 @@ package vn.emc.ingest.reading;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.emc.contracts.events.IsoTimes;
 
 /** When senders say something happened: ISO-8601 with offset, or without one in Vietnam's time. */
 final class EventTimes {
@@ -38,18 +38,23 @@ final class EventTimes {
         var iso = text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == ' '
                 ? text.substring(0, DATE_LENGTH) + "T" + text.substring(DATE_LENGTH + 1)
                 : text;
-        return hasOffset(iso)
-                ? OffsetDateTime.parse(iso).toInstant()
-                : LocalDateTime.parse(iso).atZone(VIETNAM).toInstant();
+        var end = endOfTime(iso);
+        var local = IsoTimes.local(iso, end);
+        return end == iso.length() ? local.atZone(VIETNAM).toInstant() : local.toInstant(offset(iso.substring(end)));
     }
 
-    private static boolean hasOffset(String text) {
+    private static ZoneOffset offset(String text) {
+        return text.equalsIgnoreCase("Z") ? ZoneOffset.UTC : ZoneOffset.of(text);
+    }
+
+    /** Where the offset begins, or the end of the text where there is none. */
+    private static int endOfTime(String text) {
         for (var i = OFFSET_FROM; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c == 'Z' || c == 'z' || c == '+' || c == '-') {
-                return true;
+                return i;
             }
         }
-        return false;
+        return text.length();
     }
 }

@@ -66,8 +66,8 @@ final class DossierEventFields {
             case "isDvcbc" -> isDvcbc = once(isDvcbc, number());
             case "data" -> data = once(data, text());
             case "user" -> user = once(user, user());
-            case "eventTime" -> eventTime = once(eventTime, InstantText.parse(text()));
-            case "receivedAt" -> receivedAt = once(receivedAt, InstantText.parse(text()));
+            case "eventTime" -> eventTime = once(eventTime, IsoTimes.instant(text()));
+            case "receivedAt" -> receivedAt = once(receivedAt, IsoTimes.instant(text()));
             case "senderEventId" -> senderEventId = once(senderEventId, truth());
             case "warnings" -> warnings = once(warnings, warnings());
             default -> skip();

@@ -4,22 +4,38 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Reads times as {@link Instant#toString} writes them, in a tenth of what a formatter takes; others as it does. */
-final class InstantText {
+/** Reads times in the usual form of ISO-8601 in a tenth of what a formatter takes; others as the formatter does. */
+public final class IsoTimes {
     private static final String FORM = "0000-00-00T00:00:00.000000000";
     private static final int SECONDS_END = 19;
     private static final int FRACTION_FROM = 20;
     private static final int BASE = 10;
 
-    private InstantText() {}
+    private IsoTimes() {}
 
-    /** @throws java.time.DateTimeException where it is no such time */
-    static Instant parse(String text) {
+    /**
+     * Reads what {@link Instant#toString} writes.
+     *
+     * @throws java.time.DateTimeException where it is no such time
+     */
+    static Instant instant(String text) {
         var end = text.length() - 1;
-        if (!isUsual(text, end)) {
-            return Instant.parse(text);
-        }
-        var time = LocalDateTime.of(
+        return end > 0 && text.charAt(end) == 'Z' && isUsual(text, end)
+                ? usual(text, end).toInstant(ZoneOffset.UTC)
+                : Instant.parse(text);
+    }
+
+    /**
+     * Reads the first {@code end} characters as date and time without an offset.
+     *
+     * @throws java.time.DateTimeException where they are no such time
+     */
+    public static LocalDateTime local(String text, int end) {
+        return isUsual(text, end) ? usual(text, end) : LocalDateTime.parse(text.substring(0, end));
+    }
+
+    private static LocalDateTime usual(String text, int end) {
+        return LocalDateTime.of(
                 number(text, 0, 4),
                 number(text, 5, 7),
                 number(text, 8, 10),
@@ -27,12 +43,10 @@ final class InstantText {
                 number(text, 14, 16),
                 number(text, 17, SECONDS_END),
                 nanos(text, end));
-        return time.toInstant(ZoneOffset.UTC);
     }
 
     private static boolean isUsual(String text, int end) {
-        var measured = end == SECONDS_END || (end > FRACTION_FROM && end <= FORM.length());
-        if (!measured || text.charAt(end) != 'Z') {
+        if (end != SECONDS_END && (end <= FRACTION_FROM || end > FORM.length())) {
             return false;
         }
         for (var i = 0; i < end; i++) {
