@@ -14,6 +14,12 @@ public final class Topics {
     /** {@link vn.emc.contracts.sites.OrganisationState}, key the code, compacted. Written by catalog-service. */
     public static final String ORGANISATIONS = "emc.organisations";
 
+    /**
+     * {@link vn.emc.contracts.services.ServiceCatalogueMessage}, key of the state or of the part, compacted. Written by
+     * catalog-service.
+     */
+    public static final String SERVICE_CATALOGUES = "emc.service-catalogues";
+
     /** Appended to a topic's name: where messages go that a consumer cannot read. */
     public static final String DEAD_LETTER_SUFFIX = "-dlt";
 

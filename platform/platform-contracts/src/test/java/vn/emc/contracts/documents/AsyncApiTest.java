@@ -20,6 +20,10 @@ import vn.emc.contracts.events.EventKind;
 import vn.emc.contracts.events.RejectedEvent;
 import vn.emc.contracts.events.RejectionReason;
 import vn.emc.contracts.events.Warning;
+import vn.emc.contracts.services.CataloguePart;
+import vn.emc.contracts.services.CatalogueService;
+import vn.emc.contracts.services.CatalogueState;
+import vn.emc.contracts.services.ServiceCatalogueMessage;
 import vn.emc.contracts.sites.IngestMode;
 import vn.emc.contracts.sites.OrganisationState;
 import vn.emc.contracts.sites.SiteKeyState;
@@ -34,6 +38,11 @@ class AsyncApiTest {
                     SiteState.class,
                     SiteKeyState.class,
                     OrganisationState.class,
+                    ServiceCatalogueMessage.class,
+                    CatalogueState.class,
+                    CatalogueState.DefaultPeriod.class,
+                    CataloguePart.class,
+                    CatalogueService.class,
                     EventKind.class,
                     IngestMode.class,
                     SiteKind.class,
