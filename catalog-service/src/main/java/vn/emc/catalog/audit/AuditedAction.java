@@ -2,7 +2,7 @@ package vn.emc.catalog.audit;
 
 import lombok.RequiredArgsConstructor;
 
-/** What can be done to an organisation or a site. */
+/** What can be done to an organisation, a site and what belongs to it. */
 @RequiredArgsConstructor
 public enum AuditedAction {
     ORGANISATION_CREATED(Subject.ORGANISATION),
@@ -11,7 +11,13 @@ public enum AuditedAction {
     SITE_CHANGED(Subject.SITE),
     SITE_DELETED(Subject.SITE),
     SITE_KEY_CREATED(Subject.SITE),
-    SITE_KEY_REVOKED(Subject.SITE);
+    SITE_KEY_REVOKED(Subject.SITE),
+    CATALOGUE_IMPORTED(Subject.SITE),
+    CATALOGUE_DEFAULT_CHANGED(Subject.SITE),
+    IMPORT_CANCELLED(Subject.SITE),
+    SERVICE_ADDED(Subject.SITE),
+    SERVICE_CHANGED(Subject.SITE),
+    SERVICE_DELETED(Subject.SITE);
 
     private final Subject subject;
 

@@ -3,17 +3,20 @@ package vn.emc.catalog.organisation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.emc.catalog.audit.AuditTrail;
 import vn.emc.catalog.audit.AuditedAction;
+import vn.emc.catalog.audit.AuditedChange;
 import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.problem.Violations;
 import vn.emc.catalog.publication.Outbox;
 import vn.emc.catalog.revision.IfMatch;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.contracts.sites.OrganisationState;
 
 /** Creating and changing organisations, one at a time: parents and successors must not form circles. */
 @Service
@@ -22,6 +25,7 @@ class DescribingOrganisation {
     private final OrganisationRepository organisations;
     private final OrganisationRules rules;
     private final Violations violations;
+    private final OrganisationMapper mapper;
     private final EntityManager entities;
     private final JdbcClient database;
     private final AuditTrail audit;
@@ -37,7 +41,7 @@ class DescribingOrganisation {
         }
         var organisation = new Organisation(code, rules.check(code, request), actor, clock.instant());
         entities.persist(organisation);
-        return told(organisation, AuditedAction.ORGANISATION_CREATED, actor);
+        return told(organisation, AuditedAction.ORGANISATION_CREATED, actor, null);
     }
 
     @Transactional
@@ -47,13 +51,16 @@ class DescribingOrganisation {
                 .findForChange(code.value())
                 .orElseThrow(() -> new CatalogProblem.UnknownOrganisation(code));
         condition.check(organisation.version());
+        var before = mapper.state(organisation);
         organisation.describe(rules.check(code, request), actor, clock.instant());
-        return told(organisation, AuditedAction.ORGANISATION_CHANGED, actor);
+        return told(organisation, AuditedAction.ORGANISATION_CHANGED, actor, before);
     }
 
-    private Organisation told(Organisation organisation, AuditedAction action, String actor) {
+    private Organisation told(
+            Organisation organisation, AuditedAction action, String actor, @Nullable OrganisationState before) {
         entities.flush();
-        audit.record(action, organisation.getCode(), actor, null);
+        audit.record(new AuditedChange(
+                action, organisation.getCode(), actor, null, null, before, mapper.state(organisation)));
         outbox.publish(Topics.ORGANISATIONS, organisation.getCode(), organisation.version());
         return organisation;
     }

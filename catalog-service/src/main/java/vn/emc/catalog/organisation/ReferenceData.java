@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.emc.catalog.audit.AuditTrail;
 import vn.emc.catalog.audit.AuditedAction;
+import vn.emc.catalog.audit.AuditedChange;
 import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.publication.Outbox;
 import vn.emc.contracts.Topics;
@@ -51,7 +52,8 @@ class ReferenceData implements ApplicationRunner {
         var loaded =
                 FILES.stream().flatMap(ReferenceData::rows).filter(this::insert).toList();
         loaded.forEach(this::nameSuccessor);
-        loaded.forEach(row -> audit.record(AuditedAction.ORGANISATION_CREATED, row.code(), ACTOR, null));
+        loaded.forEach(row -> audit.record(
+                new AuditedChange(AuditedAction.ORGANISATION_CREATED, row.code(), ACTOR, null, null, null, null)));
         if (!loaded.isEmpty()) {
             outbox.publish(
                     Topics.ORGANISATIONS, loaded.stream().map(Row::code).toList(), "reference-" + clock.millis());

@@ -94,6 +94,87 @@ public abstract sealed class CatalogProblem extends ProblemException {
         }
     }
 
+    /** The site's catalogue has no such service now. */
+    public static final class UnknownService extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownService(long serviceId) {
+            super(HttpStatus.NOT_FOUND, "SERVICE_NOT_FOUND", String.valueOf(serviceId));
+        }
+    }
+
+    /** The site's catalogue has no such version. */
+    public static final class UnknownVersion extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownVersion(long versionId) {
+            super(HttpStatus.NOT_FOUND, "IMPORT_NOT_FOUND", String.valueOf(versionId));
+        }
+    }
+
+    /** A version that is still being read, or could not be, is no catalogue. */
+    public static final class VersionNotReady extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public VersionNotReady(int number) {
+            super(HttpStatus.CONFLICT, "VERSION_NOT_READY", number);
+        }
+    }
+
+    /** A version some rows of whose file were wrong is only taken when that is asked for. */
+    public static final class VersionHasWrongRows extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public VersionHasWrongRows(int number, int rows) {
+            super(HttpStatus.CONFLICT, "VERSION_HAS_WRONG_ROWS", number, rows);
+        }
+    }
+
+    /** An imported version without a single service would empty the catalogue. */
+    public static final class VersionIsEmpty extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public VersionIsEmpty(int number) {
+            super(HttpStatus.CONFLICT, "VERSION_IS_EMPTY", number);
+        }
+    }
+
+    /** Another service of the catalogue has the code. */
+    public static final class ServiceCodeTaken extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ServiceCodeTaken(String code) {
+            super(HttpStatus.CONFLICT, "SERVICE_CODE_TAKEN", code);
+        }
+    }
+
+    /** What is over cannot be cancelled. */
+    public static final class ImportIsOver extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ImportIsOver(int number) {
+            super(HttpStatus.CONFLICT, "IMPORT_IS_OVER", number);
+        }
+    }
+
+    /** The uploaded file cannot be read as a workbook; the code says why. */
+    public static final class UnreadableFile extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnreadableFile(String code, List<String> arguments) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, code, arguments.toArray());
+        }
+    }
+
+    /** The uploaded file could not be put aside. */
+    public static final class NoRoom extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoRoom() {
+            super(HttpStatus.INSUFFICIENT_STORAGE, "NO_ROOM");
+        }
+    }
+
     /** The resource was changed since it was read. */
     public static final class Stale extends CatalogProblem {
         private static final long serialVersionUID = 1L;

@@ -21,6 +21,11 @@ class CompactedTopics {
         return compacted(Topics.ORGANISATIONS, broker);
     }
 
+    @Bean
+    NewTopic serviceCataloguesTopic(Broker broker) {
+        return compacted(Topics.SERVICE_CATALOGUES, broker);
+    }
+
     private static NewTopic compacted(String name, Broker broker) {
         return TopicBuilder.name(name)
                 .partitions(1)

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.emc.catalog.audit.AuditTrail;
 import vn.emc.catalog.audit.AuditedAction;
+import vn.emc.catalog.audit.AuditedChange;
 import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.publication.Outbox;
 import vn.emc.catalog.revision.IfMatch;
@@ -26,6 +27,7 @@ public class MaintainingSites {
     private final Sites reading;
     private final SiteRules rules;
     private final ManagingSites managing;
+    private final SiteMapper mapper;
     private final EntityManager entities;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -35,13 +37,14 @@ public class MaintainingSites {
         var draft = rules.checkNew(user, request);
         var site = new Site(freeId(request.id()), draft, user.username(), clock.instant());
         entities.persist(site);
-        return told(site, AuditedAction.SITE_CREATED, user, null);
+        return told(site, AuditedAction.SITE_CREATED, user, null, null);
     }
 
     /** A user without SITE_DELETE may neither deactivate a site nor give it away. */
     public VersionedSite change(CurrentUser user, int siteId, SiteRequest request, IfMatch condition) {
         var site = forChange(user, siteId);
         condition.check(site.version());
+        var before = mapper.view(site);
         var draft = rules.checkChange(user, request, site);
         var reserved =
                 draft.active() != site.isActive() || !draft.organisation().equals(site.organisation());
@@ -49,7 +52,7 @@ public class MaintainingSites {
             throw new AccessDeniedException("only administrators may give a site away or switch it on or off");
         }
         site.describe(draft, user.username(), clock.instant());
-        return told(site, AuditedAction.SITE_CHANGED, user, null);
+        return told(site, AuditedAction.SITE_CHANGED, user, null, before);
     }
 
     /** The site disappears and its keys are revoked; what it sent stays. */
@@ -61,10 +64,11 @@ public class MaintainingSites {
         if (!managed.isEmpty()) {
             throw new CatalogProblem.SiteManagesOthers(siteId, managed);
         }
+        var before = mapper.view(site);
         keys.findBySiteIdAndRevokedAtIsNullOrderByCreatedAt(siteId)
                 .forEach(key -> key.revoke(user.username(), clock.instant()));
         site.delete(user.username(), clock.instant());
-        told(site, AuditedAction.SITE_DELETED, user, null);
+        told(site, AuditedAction.SITE_DELETED, user, null, before);
     }
 
     Site forChange(CurrentUser user, int siteId) {
@@ -73,9 +77,22 @@ public class MaintainingSites {
                 .orElseThrow(() -> new CatalogProblem.UnknownSite(siteId));
     }
 
-    VersionedSite told(Site site, AuditedAction action, CurrentUser user, @Nullable String detail) {
+    /**
+     * @param detail what in particular, such as the key's id
+     * @param before the site as it was, null where its description did not change
+     */
+    VersionedSite told(
+            Site site, AuditedAction action, CurrentUser user, @Nullable String detail, @Nullable SiteView before) {
         entities.flush();
-        audit.record(action, String.valueOf(site.getId()), user.username(), detail);
+        var described = action == AuditedAction.SITE_CREATED || action == AuditedAction.SITE_CHANGED;
+        audit.record(new AuditedChange(
+                action,
+                String.valueOf(site.getId()),
+                user.username(),
+                null,
+                detail,
+                before,
+                described ? mapper.view(site) : null));
         outbox.publish(Topics.SITES, String.valueOf(site.getId()), site.version());
         return reading.versioned(site);
     }

@@ -39,7 +39,7 @@ public class SiteKeyring {
         var prefix = text.substring(0, text.lastIndexOf('_') + 1 + SHOWN_OF_SECRET);
         keys.save(new SiteKey(keyId, siteId, SiteKeys.hash(text), prefix, user.username(), now));
         site.touch(user.username(), now);
-        maintaining.told(site, AuditedAction.SITE_KEY_CREATED, user, keyId.toString());
+        maintaining.told(site, AuditedAction.SITE_KEY_CREATED, user, keyId.toString(), null);
         return new NewSiteKeyView(keyId, text, now);
     }
 
@@ -51,7 +51,7 @@ public class SiteKeyring {
             var now = clock.instant();
             key.revoke(user.username(), now);
             site.touch(user.username(), now);
-            maintaining.told(site, AuditedAction.SITE_KEY_REVOKED, user, keyId.toString());
+            maintaining.told(site, AuditedAction.SITE_KEY_REVOKED, user, keyId.toString(), null);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Addresses of sites. The letters list bare host names such as {@code motcua.mic.gov.vn}; they are taken as https. */
-final class SiteUrl {
+public final class SiteUrl {
     static final int LONGEST = 2_000;
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://.*");
     private static final Pattern PARTS =
@@ -20,7 +20,7 @@ final class SiteUrl {
     private SiteUrl() {}
 
     /** The address in one spelling; empty if it is none. */
-    static Optional<String> normalise(String text) {
+    public static Optional<String> normalise(String text) {
         var stripped = text.strip();
         var parts = PARTS.matcher(SCHEME.matcher(stripped).matches() ? stripped : "https://" + stripped);
         if (stripped.length() > LONGEST || !parts.matches()) {

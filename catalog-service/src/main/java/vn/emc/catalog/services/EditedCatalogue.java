@@ -1,0 +1,12 @@
+package vn.emc.catalog.services;
+
+import java.util.List;
+
+/**
+ * What an edit made.
+ *
+ * @param service as it is now, or was before it was deleted
+ * @param versionId the version that is the default now
+ * @param findings what is odd with the service
+ */
+public record EditedCatalogue(ServiceView service, long versionId, List<ServiceFinding> findings) {}
