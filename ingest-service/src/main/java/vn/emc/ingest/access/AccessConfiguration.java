@@ -16,8 +16,13 @@ class AccessConfiguration {
     }
 
     @Bean
-    SiteAccess siteAccess(SiteKeys siteKeys, RefusedCalls refusedCalls) {
-        return new SiteAccess(new WebhookSignatures(siteKeys), refusedCalls);
+    AccessRules accessRules(SiteKeys siteKeys) {
+        return new AccessRules(new WebhookSignatures(siteKeys));
+    }
+
+    @Bean
+    SiteAccess siteAccess(AccessRules rules, RefusedCalls refusedCalls) {
+        return new SiteAccess(rules, refusedCalls);
     }
 
     @Bean

@@ -1,19 +1,15 @@
 package vn.emc.ingest.access;
 
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
-import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
 import vn.emc.ingest.sites.Site;
 
-/** Checks a call against the mode its site is in. */
+/** Checks a call against the mode its site is in; what is turned away is counted for the site's owner to see. */
 @RequiredArgsConstructor
 public final class SiteAccess {
-    private final WebhookSignatures signatures;
+    private final AccessRules rules;
     private final RefusedCalls refusedCalls;
 
     /**
@@ -38,72 +34,28 @@ public final class SiteAccess {
     public AdmissionCheck begin(Site site, Credentials credentials, InetAddress client, Instant now)
             throws RefusedException {
         try {
-            return switch (site.mode()) {
-                case OPEN -> AdmissionCheck.of(open(site, client));
-                case KEY -> AdmissionCheck.of(byKey(site, credentials));
-                case HMAC -> new SignatureCheck(signed(site, credentials, now), site.siteId(), refusedCalls);
-            };
+            return new CountedCheck(rules.begin(site, credentials, client, now), site.siteId(), refusedCalls);
         } catch (RefusedException refused) {
             refusedCalls.count(site.siteId(), refused.getRefusal());
             throw refused;
         }
     }
 
-    private static Admission open(Site site, InetAddress client) throws RefusedException {
-        var networks = site.allowedNetworks();
-        if (!networks.isEmpty() && networks.stream().noneMatch(network -> network.contains(client))) {
-            throw new RefusedException(Refusal.ADDRESS_NOT_ALLOWED);
-        }
-        return Admission.OPEN;
-    }
-
-    private static Admission byKey(Site site, Credentials credentials) throws RefusedException {
-        var key = credentials.apiKey();
-        if (key == null) {
-            throw new RefusedException(Refusal.KEY_REQUIRED);
-        }
-        var hash = sha256(key);
-        var known = false;
-        for (var own : site.keys()) {
-            known |= MessageDigest.isEqual(own.hash(), hash);
-        }
-        if (!known) {
-            throw new RefusedException(Refusal.WRONG_KEY);
-        }
-        return Admission.BY_KEY;
-    }
-
-    private WebhookSignatures.Verification signed(Site site, Credentials credentials, Instant now)
-            throws RefusedException {
-        if (!credentials.isSigned()) {
-            throw new RefusedException(Refusal.SIGNATURE_REQUIRED);
-        }
-        return signatures.begin(site, credentials, now);
-    }
-
-    /** Counts for the site's owner what turns out at the end of the body. */
-    private record SignatureCheck(WebhookSignatures.Verification verification, int siteId, RefusedCalls refusedCalls)
-            implements AdmissionCheck {
+    /** Counts what turns out at the end of the body. */
+    private record CountedCheck(AdmissionCheck check, int siteId, RefusedCalls refusedCalls) implements AdmissionCheck {
         @Override
         public void update(byte[] bytes, int from, int length) {
-            verification.update(bytes, from, length);
+            check.update(bytes, from, length);
         }
 
         @Override
         public Admission end() throws RefusedException {
-            if (!verification.isRight()) {
-                refusedCalls.count(siteId, Refusal.WRONG_SIGNATURE);
-                throw new RefusedException(Refusal.WRONG_SIGNATURE);
+            try {
+                return check.end();
+            } catch (RefusedException refused) {
+                refusedCalls.count(siteId, refused.getRefusal());
+                throw refused;
             }
-            return new Admission(true, verification.callId());
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java runtime has SHA-256", impossible);
         }
     }
 }

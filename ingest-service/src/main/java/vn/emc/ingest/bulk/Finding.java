@@ -2,6 +2,7 @@ package vn.emc.ingest.bulk;
 
 import vn.emc.contracts.events.RejectionReason;
 import vn.emc.contracts.events.Warning;
+import vn.emc.ingest.reading.ConcernedField;
 
 /**
  * What is to be said of one event of a batch.
@@ -39,20 +40,6 @@ record Finding(int index, String code, Severity severity) {
 
     /** The field concerned, in the letter's spelling; empty where it is none in particular. */
     String field() {
-        return switch (code) {
-            case "MISSING_CODE_PROFILE", "BAD_CODE_PROFILE", "CODE_PROFILE_FORM", "CODE_PROFILE_DATE" -> "CodeProfile";
-            case "MISSING_STATUS", "BAD_STATUS" -> "Status";
-            case "SITE_INACTIVE", "SITE_MISMATCH", "BAD_SITE_ID" -> "SiteId";
-            case "LEVEL_RULE", "BAD_FORMS_RECEPTION" -> "FormsReception";
-            case "RESULT_RULE", "BAD_IS_DVCBC" -> "IsDVCBC";
-            case "PAYMENT_RULE", "BAD_FORMS_PAYMENTS" -> "FormsPayments";
-            case "MISSING_TTHC", "UNKNOWN_TTHC" -> "CodeTTHC";
-            case "LEVEL_DIFFERS", "BAD_LEVEL" -> "Level";
-            case "BAD_IS_FROM_DVCQG" -> "IsFromDVCQG";
-            case "BAD_USER", "BAD_USER_TYPE", "BAD_LOCATION" -> "User";
-            case "EVENT_TIME_IGNORED" -> "EventTime";
-            case "DUPLICATE" -> "EventId";
-            default -> "";
-        };
+        return ConcernedField.of(code);
     }
 }

@@ -1,7 +1,9 @@
 package vn.emc.ingest.reading;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.events.DossierEvent;
@@ -21,6 +23,7 @@ public final class EventReader {
     static final int LONGEST_NAME_TTHC = 1_000;
     static final int LONGEST_DATA = 4_000;
     private static final int MOST_STATUS = 4;
+    private static final UUID NO_ID = new UUID(0, 0);
 
     private final UserReader users;
 
@@ -81,17 +84,41 @@ public final class EventReader {
                 warnings.list());
     }
 
+    /** As {@link #read}, but goes on after the first reason against the event, to tell its sender all that is wrong. */
+    public Examination examine(RawEvent raw, Arrival arrival) {
+        var warnings = new Warnings();
+        var time = eventTime(raw, arrival, warnings);
+        var event = event(raw, arrival, NO_ID, time, false, warnings);
+        var reasons = Stream.of(rejectionOfSite(arrival), rejectionOfCode(raw), rejectionOfStatus(raw))
+                .filter(Objects::nonNull)
+                .toList();
+        return Examination.of(raw, event, reasons);
+    }
+
     private static @Nullable RejectionReason rejection(RawEvent raw, Arrival arrival) {
-        if (!arrival.siteActive()) {
-            return RejectionReason.SITE_INACTIVE;
+        var ofSite = rejectionOfSite(arrival);
+        if (ofSite != null) {
+            return ofSite;
         }
+        var ofCode = rejectionOfCode(raw);
+        return ofCode != null ? ofCode : rejectionOfStatus(raw);
+    }
+
+    private static @Nullable RejectionReason rejectionOfSite(Arrival arrival) {
+        return arrival.siteActive() ? null : RejectionReason.SITE_INACTIVE;
+    }
+
+    private static @Nullable RejectionReason rejectionOfCode(RawEvent raw) {
         var codeProfile = raw.value(Field.CODE_PROFILE);
         if (codeProfile == null) {
             return RejectionReason.MISSING_CODE_PROFILE;
         }
-        if (codeProfile.length() > LONGEST_CODE_PROFILE || Texts.hasControls(codeProfile)) {
-            return RejectionReason.BAD_CODE_PROFILE;
-        }
+        return codeProfile.length() > LONGEST_CODE_PROFILE || Texts.hasControls(codeProfile)
+                ? RejectionReason.BAD_CODE_PROFILE
+                : null;
+    }
+
+    private static @Nullable RejectionReason rejectionOfStatus(RawEvent raw) {
         var status = raw.value(Field.STATUS);
         if (status == null) {
             return RejectionReason.MISSING_STATUS;

@@ -26,7 +26,8 @@ final class QuarantinedFields {
         return fields;
     }
 
-    private static @Nullable String redacted(Field field, @Nullable String value) {
+    /** The value without personal data; of {@code User} nothing is to be shown this way. */
+    static @Nullable String redacted(Field field, @Nullable String value) {
         var ignored = new Warnings();
         return switch (field) {
             case NAME_TTHC -> FreeText.scrubbed(value, EventReader.LONGEST_NAME_TTHC, ignored);

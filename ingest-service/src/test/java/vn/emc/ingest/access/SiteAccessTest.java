@@ -35,7 +35,7 @@ class SiteAccessTest {
 
     private final SiteKeys keys = new SiteKeys(HexFormat.of().parseHex(TestSecrets.SITE_KEY_MASTER));
     private final RefusedCalls refusedCalls = new RefusedCalls(new SimpleMeterRegistry(), Clock.systemUTC());
-    private final SiteAccess access = new SiteAccess(new WebhookSignatures(keys), refusedCalls);
+    private final SiteAccess access = new SiteAccess(new AccessRules(new WebhookSignatures(keys)), refusedCalls);
 
     private Site site(IngestMode mode, String... networks) {
         var key = new Site.Key(KEY_ID, HexFormat.of().parseHex(SiteKeys.hash(keys.derive(7, KEY_ID))));

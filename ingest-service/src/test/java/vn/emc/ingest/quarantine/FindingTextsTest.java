@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.emc.contracts.events.RejectionReason;
 import vn.emc.contracts.events.Warning;
+import vn.emc.ingest.door.Refusal;
 
 class FindingTextsTest {
 
@@ -22,10 +23,16 @@ class FindingTextsTest {
                 .map(Enum::name)
                 .toList();
 
+        var refusals = Arrays.stream(Refusal.values()).map(Enum::name).toList();
+
         var expected = new TreeSet<String>();
         codes.forEach(code -> {
             expected.add("finding." + code);
             expected.add("finding." + code + ".mend");
+        });
+        refusals.forEach(code -> {
+            expected.add("refused." + code);
+            expected.add("refused." + code + ".mend");
         });
 
         assertThat(new TreeSet<>(texts.keySet())).isEqualTo(expected);
