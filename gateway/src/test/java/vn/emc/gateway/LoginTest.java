@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -140,6 +141,22 @@ class LoginTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Surroundings.SERVICES.last().header("Authorization")).isEqualTo("Bearer eyJ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/ingest/v1/dossier-events:check", "/api/ingest/v1/dossier-events%3Acheck"})
+    void anEventIsCheckedWithTheSitesOwnCredentialsOrInTheSession(String check) {
+        var bySite = browser.post(check, FORM, "SiteId=7", "X-Api-Key", "emc_7_00");
+        assertThat(bySite.statusCode()).isEqualTo(200);
+        assertThat(Surroundings.SERVICES.last().header("X-Api-Key")).isEqualTo("emc_7_00");
+        assertThat(Surroundings.SERVICES.last().header("Authorization")).isEmpty();
+
+        browser.open("/websites/7/api");
+        var byPerson = browser.post(check, FORM, "SiteId=8", "X-XSRF-TOKEN", browser.csrfToken());
+        assertThat(byPerson.body()).isEqualTo("ingest");
+        assertThat(Surroundings.SERVICES.last().header("Authorization")).startsWith("Bearer access-");
+        assertThat(Surroundings.SERVICES.last().body()).isEqualTo("SiteId=8");
+        assertThat(browser.post(check, FORM, "SiteId=9").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -13,8 +13,11 @@ import reactor.core.publisher.Mono;
  * service checks itself, and addresses that are open or have credentials of their own. No session is looked up for them.
  */
 final class OwnCredentials implements ServerWebExchangeMatcher {
-    private static final Set<String> ADDRESSES = Set.of(
-            "/trackingmcdt", "/tracking", "/api/ingest/v1/dossier-events", "/api/ingest/v1/dossier-events:check");
+    private static final Set<String> ADDRESSES = Set.of("/trackingmcdt", "/tracking", "/api/ingest/v1/dossier-events");
+    /** Called by dossier systems with their own credentials, and by a page's script in the browser's session. */
+    private static final Set<String> SHARED =
+            Set.of("/api/ingest/v1/dossier-events:check", "/api/ingest/v1/dossier-events%3acheck");
+
     private static final Set<String> AREAS = Set.of("/embed/", "/assets/", "/api/docs/");
 
     @Override
@@ -27,7 +30,9 @@ final class OwnCredentials implements ServerWebExchangeMatcher {
             return true;
         }
         var path = request.getPath().value();
-        return ADDRESSES.contains(path.toLowerCase(Locale.ROOT))
+        var folded = path.toLowerCase(Locale.ROOT);
+        return ADDRESSES.contains(folded)
+                || (SHARED.contains(folded) && !request.getCookies().containsKey(Sessions.COOKIE))
                 || AREAS.stream().anyMatch(path::startsWith)
                 || path.equals("/api/docs")
                 || isDescription(path);
