@@ -14,14 +14,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.emc.catalog.problem.CatalogProblem;
+import vn.emc.catalog.samples.CodeSamples;
 import vn.emc.catalog.site.SiteKeyView;
 import vn.emc.catalog.site.SiteKeyring;
 import vn.emc.catalog.site.Sites;
-import vn.emc.catalog.site.TrackingSample;
 import vn.emc.web.security.CurrentUser;
 import vn.emc.web.security.Permission;
 
-/** The tab API MCĐT: how the site's dossier system sends its events, and its keys. */
+/** The tab API MCĐT: the keys, how the site's dossier system sends its events, and a place to try one. */
 @Controller
 @PreAuthorize("denyAll")
 @RequiredArgsConstructor
@@ -29,7 +29,7 @@ class WebsiteApiTab {
     private final Sites sites;
     private final SiteKeyring keyring;
     private final WebsitePages pages;
-    private final TrackingSample sample;
+    private final CodeSamples samples;
     private final FormAnswers answers;
 
     @GetMapping("/websites/{siteId}/api")
@@ -69,8 +69,10 @@ class WebsiteApiTab {
         var site = sites.one(user, siteId);
         List<SiteKeyView> keys = user.has(Permission.SITE_KEY_EDIT) ? keyring.of(user, siteId) : List.of();
         return pages.tab("api", user, site)
-                .addObject("endpoint", sample.endpoint())
-                .addObject("sample", sample.of(site.site()))
+                .addObject("endpoint", samples.endpoint())
+                .addObject("samples", samples.of(site.site()))
+                .addObject("checkPath", samples.checkPath())
+                .addObject("checkEvent", samples.event(site.site()))
                 .addObject("errors", FormErrors.none())
                 .addObject("keys", keys)
                 .addObject(

@@ -88,16 +88,23 @@
     if (focus) focus.focus();
   });
 
+  /** Copies the text of {@code source}; where the browser does not let us, it is selected, for Ctrl+C. */
+  const copy = async (source, trigger) => {
+    try {
+      await navigator.clipboard.writeText(source.textContent.trim());
+      trigger.textContent = trigger.dataset.copied || "✓";
+    } catch {
+      window.getSelection().selectAllChildren(source);
+    }
+  };
+
   // data-opens="<dialog id>", data-closes, data-copies="<element id>", data-confirms="<question>"
   document.addEventListener("click", (event) => {
     const trigger = event.target.closest("[data-opens], [data-closes], [data-copies]");
     if (!trigger) return;
     if (trigger.dataset.opens) document.getElementById(trigger.dataset.opens).showModal();
     if ("closes" in trigger.dataset) trigger.closest("dialog").close();
-    if (trigger.dataset.copies) {
-      navigator.clipboard.writeText(document.getElementById(trigger.dataset.copies).textContent.trim())
-        .then(() => { trigger.textContent = trigger.dataset.copied || "✓"; });
-    }
+    if (trigger.dataset.copies) copy(document.getElementById(trigger.dataset.copies), trigger);
   });
   document.addEventListener("submit", (event) => {
     const question = event.target.dataset.confirms;

@@ -1,0 +1,5 @@
+/** Tests of the code samples. */
+@NullMarked
+package vn.emc.catalog.samples;
+
+import org.jspecify.annotations.NullMarked;
