@@ -23,6 +23,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -41,6 +42,7 @@ class ApiDescription {
     private static final String PROBLEM = "Problem";
     private static final String COLLECTING = "Collecting";
     private static final String BULK_PATH = "/api/ingest/v1/dossier-events";
+    private static final String CHECK_PATH = "/api/ingest/v1/dossier-events:check";
 
     ApiDescription() {
         SpringDocUtils.getConfig()
@@ -73,6 +75,7 @@ class ApiDescription {
         return api -> {
             api.getPaths().addPathItem("/TrackingMCDT", new PathItem().post(single()));
             api.getPaths().addPathItem(BULK_PATH, withBulk(api.getPaths().get(BULK_PATH)));
+            Objects.requireNonNull(api.getPaths().get(CHECK_PATH)).getPost().security(bySiteKeyOrTokenOrNone());
         };
     }
 
@@ -136,6 +139,14 @@ class ApiDescription {
 
     private static List<SecurityRequirement> bySiteKeyOrNone() {
         return List.of(new SecurityRequirement(), new SecurityRequirement().addList(SITE_KEY));
+    }
+
+    /** No annotation can say "or none". */
+    private static List<SecurityRequirement> bySiteKeyOrTokenOrNone() {
+        return List.of(
+                new SecurityRequirement(),
+                new SecurityRequirement().addList(SITE_KEY),
+                new SecurityRequirement().addList(TOKEN));
     }
 
     private static ApiResponses refusals(ApiResponses responses) {

@@ -282,6 +282,32 @@ class SiteApiTest {
     }
 
     @Test
+    void theSamplesAreTheSitesOwnAndSomebodyElsesAreNot() {
+        var siteId = admin.createSite("H56");
+        var foreign = admin.createSite("H42");
+
+        var samples =
+                operator.get(SITES + "/" + siteId + "/samples").expect(200).json();
+
+        assertThat(samples.valueStream().map(sample -> sample.get("language").asString()))
+                .containsExactly("curl", "java", "csharp", "php", "python", "javascript", "go");
+        assertThat(samples.valueStream())
+                .allSatisfy(sample -> assertThat(sample.get("code").asString())
+                        .contains("/TrackingMCDT", Integer.toString(siteId), "X-Api-Key"));
+        assertThat(samples.get(1).get("title").asString()).isEqualTo("Java");
+        assertThat(samples.get(1).get("fileName").asString()).isEqualTo("Track.java");
+        assertThat(operator.get(SITES + "/" + foreign + "/samples").status()).isEqualTo(404);
+        assertThat(CatalogApi.asViewer(port)
+                        .get(SITES + "/" + siteId + "/samples")
+                        .status())
+                .isEqualTo(403);
+        assertThat(CatalogApi.asNobody(port)
+                        .get(SITES + "/" + siteId + "/samples")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void everyChangeIsOnRecord() {
         var siteId = admin.createSite("H56");
         operator.put(SITES + "/" + siteId, CatalogApi.site("Tên mới", "H56")).expect(200);

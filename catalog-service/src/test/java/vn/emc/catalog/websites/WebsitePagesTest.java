@@ -5,6 +5,7 @@ import static vn.emc.catalog.CatalogApi.SITES;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -137,6 +138,34 @@ class WebsitePagesTest {
                 .contains("value=\"không phải\"");
         form.put("managingSite", "mười hai");
         assertThat(post(admin, "/websites", form).expect(422).body()).contains("Phải là số nguyên dương.");
+    }
+
+    @Test
+    void theApiTabShowsEverySampleToBeCopied() {
+        var tab = page(officer, "/websites/" + admin.createSite("H56") + "/api");
+
+        for (var language : List.of("curl", "java", "csharp", "php", "python", "javascript", "go")) {
+            assertThat(tab)
+                    .contains("id=\"sample-" + language + "\"", "for=\"sample-" + language + "\"")
+                    .contains("data-copies=\"code-" + language + "\"", "id=\"code-" + language + "\"");
+        }
+        assertThat(tab)
+                .containsOnlyOnce("checked=\"checked\"")
+                .contains("public class Track", "EMC_API_KEY")
+                .doesNotContainPattern("<script(?![^>]*src)|<style|style=\"|onclick=")
+                .doesNotContain("??samples", "??check", "??copy");
+    }
+
+    @Test
+    void theApiTabOffersAnEventOfTheSiteToTry() {
+        var siteId = admin.createSite("H56");
+
+        assertThat(page(officer, "/websites/" + siteId + "/api"))
+                .contains("data-checks=\"/api/ingest/v1/dossier-events:check\"", "Gửi thử", "aria-live=\"polite\"")
+                .containsPattern(
+                        "<textarea[^>]*>\\{\\R *&quot;CodeProfile&quot;: &quot;000.00.11.H56-251203-1508&quot;")
+                .contains("&quot;SiteId&quot;: " + siteId + ",")
+                .containsPattern("<script defer src=\"/assets/emc-check.js\\?v=[0-9a-f]+\"");
     }
 
     @Test
