@@ -1,0 +1,37 @@
+package vn.emc.spreadsheet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import vn.emc.spreadsheet.XmlScanner.Tag;
+
+/** Reads the table of strings of an .xlsx. The parts of rich text are joined, phonetic readings left out. */
+final class SharedStrings {
+    private SharedStrings() {}
+
+    static void read(XmlScanner xml, StringStore strings) throws IOException, UnreadableWorkbookException {
+        boolean phonetic = false;
+        for (Tag tag = xml.next(); tag != Tag.NONE; tag = xml.next()) {
+            if (xml.is("t")) {
+                xml.collecting(tag == Tag.START && !phonetic);
+            } else if (xml.is("si")) {
+                if (tag == Tag.START) {
+                    xml.beginText();
+                } else {
+                    add(xml, strings);
+                }
+            } else if (xml.is("rPh")) {
+                phonetic = tag == Tag.START;
+            }
+        }
+    }
+
+    private static void add(XmlScanner xml, StringStore strings) throws IOException {
+        if (xml.isTextPlain()) {
+            xml.moveText(strings);
+        } else {
+            byte[] utf8 = CellText.clean(CellText.unescape(xml.text())).getBytes(UTF_8);
+            strings.add(utf8, utf8.length);
+        }
+    }
+}

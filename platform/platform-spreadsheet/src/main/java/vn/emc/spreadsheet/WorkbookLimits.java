@@ -1,0 +1,44 @@
+package vn.emc.spreadsheet;
+
+/**
+ * What a workbook may cost.
+ *
+ * @param fileBytes size of the file
+ * @param xlsBytes size of a file in the old .xls format, whose strings can only be held in memory
+ * @param inflatedBytes what the parts of an .xlsx that are read may inflate to, together
+ * @param ratio how many times its compressed size a part may inflate to, once it has passed 16 MiB
+ * @param entries parts in the zip of an .xlsx
+ * @param columns columns with content; empty formatted cells further right are passed over
+ * @param rows rows with content, in all visible sheets together
+ */
+public record WorkbookLimits(
+        long fileBytes, long xlsBytes, long inflatedBytes, int ratio, int entries, int columns, int rows) {
+
+    private static final long MIB = 1 << 20;
+
+    /**
+     * 50 MiB, the limit of an upload; such a file of an honest writer holds 1 to 2 million rows and inflates 10 to 20 fold,
+     * so 2 GiB and 250 fold leave room, and reading to the limit takes about ten seconds of one processor. 16 MiB of .xls
+     * exceed a full sheet of that format. 1,000 parts: a workbook has about ten plus two per sheet. 256 columns: the widest
+     * import has a dozen. 5 million rows: the largest account lists, with room.
+     */
+    public static WorkbookLimits standard() {
+        return new WorkbookLimits(50 * MIB, 16 * MIB, 2048 * MIB, 250, 1000, 256, 5_000_000);
+    }
+
+    public WorkbookLimits withFileBytes(long bytes) {
+        return new WorkbookLimits(bytes, xlsBytes, inflatedBytes, ratio, entries, columns, rows);
+    }
+
+    public WorkbookLimits withInflatedBytes(long bytes) {
+        return new WorkbookLimits(fileBytes, xlsBytes, bytes, ratio, entries, columns, rows);
+    }
+
+    public WorkbookLimits withColumns(int number) {
+        return new WorkbookLimits(fileBytes, xlsBytes, inflatedBytes, ratio, entries, number, rows);
+    }
+
+    public WorkbookLimits withRows(int number) {
+        return new WorkbookLimits(fileBytes, xlsBytes, inflatedBytes, ratio, entries, columns, number);
+    }
+}

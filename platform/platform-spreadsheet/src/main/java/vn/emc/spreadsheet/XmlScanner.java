@@ -1,0 +1,482 @@
+package vn.emc.spreadsheet;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import vn.emc.spreadsheet.UnreadableWorkbookException.Reason;
+
+/**
+ * Reads the XML of a workbook's part tag by tag, in memory of a fixed size whatever the document holds: a tag must fit the
+ * buffer, a text has a greatest length, and names are compared where they stand instead of being collected. Prefixes are
+ * passed over. There is no document type declaration and so no entity but the five of XML itself.
+ */
+final class XmlScanner implements Closeable {
+    enum Tag {
+        START,
+        END,
+        NONE
+    }
+
+    private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_TEXT = 1 << 18;
+    private static final int DEEPEST = 128;
+    private static final int MOST_ATTRIBUTES = 256;
+    private static final int LONGEST_REFERENCE = 10;
+
+    private final InputStream in;
+    private final InflationMeter meter;
+    private final byte[] buffer = new byte[BUFFER];
+    private int position;
+    private int limit;
+
+    private final int[] openNames = new int[DEEPEST];
+    private int depth;
+    private boolean emptyElement;
+    private int nameStart;
+    private int nameEnd;
+    private final int[] attributes = new int[4 * MOST_ATTRIBUTES];
+    private int attributeCount;
+
+    private byte[] text = new byte[256];
+    private int textLength;
+    private boolean collecting;
+
+    XmlScanner(InputStream in, InflationMeter meter) throws IOException, UnreadableWorkbookException {
+        this.in = in;
+        this.meter = meter;
+        skipByteOrderMark();
+    }
+
+    /** Goes on to the next start or end tag; an element without content has both. */
+    Tag next() throws IOException, UnreadableWorkbookException {
+        if (emptyElement) {
+            emptyElement = false;
+            return Tag.END;
+        }
+        while (skipText()) {
+            require(2);
+            switch (buffer[position + 1]) {
+                case '/' -> {
+                    return endTag();
+                }
+                case '?' -> skipPast("?>", false);
+                case '!' -> declaration();
+                default -> {
+                    return startTag();
+                }
+            }
+        }
+        if (depth > 0) {
+            throw UnreadableWorkbookException.broken("XML ends too soon");
+        }
+        return Tag.NONE;
+    }
+
+    /** Whether the current tag has this local name. */
+    boolean is(String name) {
+        return equal(nameStart, nameEnd, name);
+    }
+
+    @Nullable
+    String attribute(String name) {
+        int found = find(name);
+        return found < 0 ? null : attributeValue(found);
+    }
+
+    /** The value of an attribute that is a number, or the other number. */
+    int attribute(String name, int otherwise) throws UnreadableWorkbookException {
+        int found = find(name);
+        return found < 0 ? otherwise : number(buffer, attributes[found + 2], attributes[found + 3]);
+    }
+
+    boolean attributeIs(String name, String value) {
+        int found = find(name);
+        return found >= 0 && equal(attributes[found + 2], attributes[found + 3], value);
+    }
+
+    /** The column, from 0, of an attribute that is a cell reference in this row, or the other column. */
+    int attributeColumn(String name, int row, int otherwise) throws UnreadableWorkbookException {
+        int found = find(name);
+        return found < 0 ? otherwise : CellReference.column(buffer, attributes[found + 2], attributes[found + 3], row);
+    }
+
+    /** Forgets the text collected so far. */
+    void beginText() {
+        textLength = 0;
+        collecting = false;
+    }
+
+    /** Whether text from here on is collected or passed over. */
+    void collecting(boolean on) {
+        collecting = on;
+    }
+
+    boolean hasText() {
+        return textLength > 0;
+    }
+
+    String text() {
+        return new String(text, 0, textLength, UTF_8);
+    }
+
+    /** Whether the text needs no cleaning and no decoding. */
+    boolean isTextPlain() {
+        if (textLength == 0 || text[0] <= ' ' || text[textLength - 1] <= ' ') {
+            return false;
+        }
+        for (int i = 0; i < textLength; i++) {
+            if (text[i] < ' ' || text[i] == '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Text that {@link #isTextPlain()}, or a number. */
+    String plainText() {
+        return new String(text, 0, textLength, ISO_8859_1);
+    }
+
+    /** Adds the text, which {@link #isTextPlain()}, to the strings as it stands. */
+    void moveText(StringStore strings) throws IOException {
+        strings.add(text, textLength);
+    }
+
+    int textAsNumber() throws UnreadableWorkbookException {
+        return number(text, 0, textLength);
+    }
+
+    boolean textIs(char only) {
+        return textLength == 1 && text[0] == only;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private Tag startTag() throws IOException, UnreadableWorkbookException {
+        int end = endOfTag();
+        int i = name(position + 1, end);
+        if (i == position + 1 || depth == DEEPEST) {
+            throw UnreadableWorkbookException.broken("XML tag without a name, or nested too deeply");
+        }
+        openNames[depth++] = hash(position + 1, i);
+        attributes(i, end);
+        emptyElement = buffer[end - 1] == '/';
+        if (emptyElement) {
+            depth--;
+        }
+        position = end + 1;
+        return Tag.START;
+    }
+
+    private Tag endTag() throws IOException, UnreadableWorkbookException {
+        int end = endOfTag();
+        int i = name(position + 2, end);
+        if (depth == 0 || openNames[--depth] != hash(position + 2, i)) {
+            throw UnreadableWorkbookException.broken("XML tags do not match");
+        }
+        attributeCount = 0;
+        position = end + 1;
+        return Tag.END;
+    }
+
+    /** Notes where the local name of the tag stands, and returns where the whole name ends. */
+    private int name(int start, int end) {
+        int i = start;
+        nameStart = start;
+        while (i < end && !isSpace(buffer[i]) && buffer[i] != '/') {
+            if (buffer[i] == ':') {
+                nameStart = i + 1;
+            }
+            i++;
+        }
+        nameEnd = i;
+        return i;
+    }
+
+    private void attributes(int from, int end) throws UnreadableWorkbookException {
+        attributeCount = 0;
+        int i = skipSpace(from, end);
+        while (i < end && buffer[i] != '/') {
+            int start = i;
+            while (i < end && buffer[i] != '=') {
+                if (buffer[i] == ':') {
+                    start = i + 1;
+                }
+                i++;
+            }
+            int quote = skipSpace(i + 1, end);
+            if (quote >= end || !isQuote(buffer[quote]) || attributeCount == MOST_ATTRIBUTES) {
+                throw UnreadableWorkbookException.broken("XML attribute without value, or too many");
+            }
+            int close = quote + 1;
+            while (buffer[close] != buffer[quote]) {
+                close++;
+            }
+            int entry = 4 * attributeCount++;
+            attributes[entry] = start;
+            attributes[entry + 1] = trimmed(start, i);
+            attributes[entry + 2] = quote + 1;
+            attributes[entry + 3] = close;
+            i = skipSpace(close + 1, end);
+        }
+    }
+
+    private int find(String name) {
+        for (int entry = 0; entry < 4 * attributeCount; entry += 4) {
+            if (equal(attributes[entry], attributes[entry + 1], name)) {
+                return entry;
+            }
+        }
+        return -1;
+    }
+
+    private String attributeValue(int found) {
+        String raw = new String(buffer, attributes[found + 2], attributes[found + 3] - attributes[found + 2], UTF_8);
+        return raw.indexOf('&') < 0
+                ? raw
+                : raw.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&apos;", "'")
+                        .replace("&amp;", "&");
+    }
+
+    /** Index of the {@code >} that ends the tag at the position; the whole tag is then in the buffer. */
+    private int endOfTag() throws IOException, UnreadableWorkbookException {
+        int i = position + 1;
+        byte quote = 0;
+        while (true) {
+            if (i == limit) {
+                i = more(i);
+            }
+            byte b = buffer[i];
+            if (quote != 0) {
+                quote = b == quote ? 0 : quote;
+            } else if (b == '>') {
+                return i;
+            } else if (isQuote(b)) {
+                quote = b;
+            } else if (b == '<') {
+                throw UnreadableWorkbookException.broken("XML tag within a tag");
+            }
+            i++;
+        }
+    }
+
+    /** Goes on to the next {@code <}, collecting the text on the way; false at the end of the document. */
+    private boolean skipText() throws IOException, UnreadableWorkbookException {
+        while (true) {
+            int start = position;
+            while (position < limit && buffer[position] != '<' && buffer[position] != '&') {
+                position++;
+            }
+            append(start, position);
+            if (position == limit) {
+                if (!fill()) {
+                    return false;
+                }
+            } else if (buffer[position] == '<') {
+                return true;
+            } else {
+                reference();
+            }
+        }
+    }
+
+    private void reference() throws IOException, UnreadableWorkbookException {
+        int end = position + 1;
+        while (true) {
+            if (end == limit) {
+                end = more(end);
+            }
+            if (buffer[end] == ';') {
+                break;
+            }
+            if (++end - position > LONGEST_REFERENCE) {
+                throw UnreadableWorkbookException.broken("XML entity");
+            }
+        }
+        if (collecting) {
+            String name = new String(buffer, position + 1, end - position - 1, ISO_8859_1);
+            byte[] character = Character.toString(character(name)).getBytes(UTF_8);
+            append(character, 0, character.length);
+        }
+        position = end + 1;
+    }
+
+    private static int character(String name) throws UnreadableWorkbookException {
+        try {
+            return switch (name) {
+                case "amp" -> '&';
+                case "lt" -> '<';
+                case "gt" -> '>';
+                case "quot" -> '"';
+                case "apos" -> '\'';
+                default ->
+                    name.startsWith("#x")
+                            ? Integer.parseInt(name, 2, name.length(), 16)
+                            : Integer.parseInt(name, 1, name.length(), 10);
+            };
+        } catch (NumberFormatException unknown) {
+            throw UnreadableWorkbookException.broken("XML entity");
+        }
+    }
+
+    private void declaration() throws IOException, UnreadableWorkbookException {
+        require(9);
+        if (equal(position, position + 4, "<!--")) {
+            position += 4;
+            skipPast("-->", false);
+        } else if (equal(position, position + 9, "<![CDATA[")) {
+            position += 9;
+            skipPast("]]>", true);
+        } else {
+            throw new UnreadableWorkbookException(Reason.DOCTYPE);
+        }
+    }
+
+    private void skipPast(String end, boolean append) throws IOException, UnreadableWorkbookException {
+        while (true) {
+            require(end.length());
+            if (equal(position, position + end.length(), end)) {
+                position += end.length();
+                return;
+            }
+            if (append) {
+                append(position, position + 1);
+            }
+            position++;
+        }
+    }
+
+    private void append(int from, int to) throws UnreadableWorkbookException {
+        if (collecting && to > from) {
+            append(buffer, from, to);
+        }
+    }
+
+    private void append(byte[] source, int from, int to) throws UnreadableWorkbookException {
+        int length = to - from;
+        if (textLength + length > text.length) {
+            if (textLength + length > LONGEST_TEXT) {
+                throw UnreadableWorkbookException.broken("text longer than a cell can hold");
+            }
+            text = Arrays.copyOf(text, Math.max(textLength + length, 2 * text.length));
+        }
+        if (length < 16) {
+            for (int i = from; i < to; i++) {
+                text[textLength++] = source[i];
+            }
+        } else {
+            System.arraycopy(source, from, text, textLength, length);
+            textLength += length;
+        }
+    }
+
+    /** Makes sure of this many bytes from the position on. */
+    private void require(int bytes) throws IOException, UnreadableWorkbookException {
+        while (limit - position < bytes) {
+            more(limit);
+        }
+    }
+
+    /** Reads on while what stands from the position to the index is kept; returns where the index is then. */
+    private int more(int index) throws IOException, UnreadableWorkbookException {
+        int offset = index - position;
+        if (!fill()) {
+            throw UnreadableWorkbookException.broken("XML ends too soon");
+        }
+        return position + offset;
+    }
+
+    private boolean fill() throws IOException, UnreadableWorkbookException {
+        int kept = limit - position;
+        if (kept == BUFFER) {
+            throw UnreadableWorkbookException.broken("XML tag too long");
+        }
+        System.arraycopy(buffer, position, buffer, 0, kept);
+        position = 0;
+        limit = kept;
+        int read = in.read(buffer, kept, BUFFER - kept);
+        if (read < 0) {
+            return false;
+        }
+        meter.add(read);
+        limit += read;
+        return true;
+    }
+
+    private void skipByteOrderMark() throws IOException, UnreadableWorkbookException {
+        while (limit < 3 && fill()) {}
+        if (limit >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
+            position = 3;
+        }
+    }
+
+    private int skipSpace(int from, int end) {
+        int i = from;
+        while (i < end && isSpace(buffer[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private int trimmed(int from, int to) {
+        int end = to;
+        while (end > from && isSpace(buffer[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isSpace(byte b) {
+        return b >= 0 && b <= ' ';
+    }
+
+    private static boolean isQuote(byte b) {
+        return b == '"' || b == '\'';
+    }
+
+    private boolean equal(int from, int to, String other) {
+        if (to - from != other.length()) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (buffer[i] != other.charAt(i - from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int hash(int from, int to) {
+        int hash = 1;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + buffer[i];
+        }
+        return hash;
+    }
+
+    private static int number(byte[] digits, int from, int to) throws UnreadableWorkbookException {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = digits[i] - '0';
+            if (digit < 0 || digit > 9 || number > (Integer.MAX_VALUE - 9) / 10) {
+                throw UnreadableWorkbookException.broken("number out of range");
+            }
+            number = 10 * number + digit;
+        }
+        if (from == to) {
+            throw UnreadableWorkbookException.broken("number missing");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Tables in Excel files and CSV: read as a stream in little memory, whatever the file tries, and written so that Excel shows
+ * what was meant. Hides the file formats and their traps; knows nothing of what the tables are about.
+ */
+@NullMarked
+package vn.emc.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
