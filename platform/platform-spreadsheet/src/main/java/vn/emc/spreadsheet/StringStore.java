@@ -28,7 +28,7 @@ final class StringStore implements Closeable {
     /** The place of every 16th string is kept, the others are found from there. */
     private static final int STRIDE = 16;
 
-    private static final int KEPT = 1 << 12;
+    private static final int KEPT = 1 << 15;
 
     private final List<MemorySegment> chunks = new ArrayList<>();
     private int used = CHUNK;
@@ -40,6 +40,7 @@ final class StringStore implements Closeable {
 
     private final @Nullable String[] kept = new @Nullable String[KEPT];
     private final int[] keptNumbers = new int[KEPT];
+    private byte[] decoding = new byte[256];
     private int lastNumber = -1;
     private long placeAfterLast;
 
@@ -84,11 +85,14 @@ final class StringStore implements Closeable {
         long place = number == lastNumber + 1 && number > 0 ? existing(placeAfterLast) : placeOf(number);
         MemorySegment chunk = chunks.get((int) (place / CHUNK));
         int start = (int) (place % CHUNK);
-        byte[] utf8 = new byte[chunk.get(ValueLayout.JAVA_INT_UNALIGNED, start)];
-        MemorySegment.copy(chunk, ValueLayout.JAVA_BYTE, start + LENGTH, utf8, 0, utf8.length);
+        int length = chunk.get(ValueLayout.JAVA_INT_UNALIGNED, start);
+        if (length > decoding.length) {
+            decoding = new byte[2 * length];
+        }
+        MemorySegment.copy(chunk, ValueLayout.JAVA_BYTE, start + LENGTH, decoding, 0, length);
         lastNumber = number;
-        placeAfterLast = place + LENGTH + utf8.length;
-        return new String(utf8, UTF_8);
+        placeAfterLast = place + LENGTH + length;
+        return new String(decoding, 0, length, UTF_8);
     }
 
     private long placeOf(int number) {

@@ -88,10 +88,11 @@ final class XlsxSheet implements Closeable {
     }
 
     private Type type() throws UnreadableWorkbookException {
-        String name = xml.attribute("t");
-        return switch (name) {
+        if (xml.attributeIs("t", "s")) {
+            return Type.SHARED;
+        }
+        return switch (xml.attribute("t")) {
             case null -> Type.NUMBER;
-            case "s" -> Type.SHARED;
             case "n" -> Type.NUMBER;
             case "str", "inlineStr" -> Type.TEXT;
             case "b" -> Type.BOOLEAN;

@@ -39,6 +39,7 @@ final class XmlScanner implements Closeable {
     private boolean emptyElement;
     private int nameStart;
     private int nameEnd;
+    private int nameHash;
     private final int[] attributes = new int[4 * MOST_ATTRIBUTES];
     private int attributeCount;
 
@@ -161,25 +162,33 @@ final class XmlScanner implements Closeable {
     }
 
     private Tag startTag() throws IOException, UnreadableWorkbookException {
-        int end = endOfTag();
-        int i = name(position + 1, end);
-        if (i == position + 1 || depth == DEEPEST) {
-            throw UnreadableWorkbookException.broken("XML tag without a name, or nested too deeply");
+        int end = startTagEnd();
+        while (end < 0) {
+            more();
+            end = startTagEnd();
         }
-        openNames[depth++] = hash(position + 1, i);
-        attributes(i, end);
+        if (depth == DEEPEST) {
+            throw UnreadableWorkbookException.broken("XML nested too deeply");
+        }
+        openNames[depth] = nameHash;
         emptyElement = buffer[end - 1] == '/';
-        if (emptyElement) {
-            depth--;
-        }
+        depth += emptyElement ? 0 : 1;
         position = end + 1;
         return Tag.START;
     }
 
     private Tag endTag() throws IOException, UnreadableWorkbookException {
-        int end = endOfTag();
-        int i = name(position + 2, end);
-        if (depth == 0 || openNames[--depth] != hash(position + 2, i)) {
+        int end = name(position + 2);
+        while (end == limit || buffer[end] != '>') {
+            if (end < limit && !isSpace(buffer[end])) {
+                throw UnreadableWorkbookException.broken("XML end tag");
+            }
+            if (end == limit) {
+                more();
+            }
+            end = skipSpace(name(position + 2));
+        }
+        if (depth == 0 || openNames[--depth] != nameHash) {
             throw UnreadableWorkbookException.broken("XML tags do not match");
         }
         attributeCount = 0;
@@ -188,45 +197,70 @@ final class XmlScanner implements Closeable {
     }
 
     /** Notes where the local name of the tag stands, and returns where the whole name ends. */
-    private int name(int start, int end) {
+    private int name(int start) {
         int i = start;
+        int hash = 1;
         nameStart = start;
-        while (i < end && !isSpace(buffer[i]) && buffer[i] != '/') {
-            if (buffer[i] == ':') {
-                nameStart = i + 1;
+        while (i < limit && !isSpace(buffer[i]) && buffer[i] != '>' && buffer[i] != '/') {
+            hash = 31 * hash + buffer[i];
+            if (buffer[i++] == ':') {
+                nameStart = i;
             }
-            i++;
         }
         nameEnd = i;
+        nameHash = hash;
         return i;
     }
 
-    private void attributes(int from, int end) throws UnreadableWorkbookException {
+    /** Notes name and attributes of the start tag at the position; returns where its {@code >} stands, -1 if not yet read. */
+    private int startTagEnd() throws UnreadableWorkbookException {
         attributeCount = 0;
-        int i = skipSpace(from, end);
-        while (i < end && buffer[i] != '/') {
-            int start = i;
-            while (i < end && buffer[i] != '=') {
-                if (buffer[i] == ':') {
-                    start = i + 1;
-                }
+        int i = skipSpace(name(position + 1));
+        while (i < limit && buffer[i] != '>') {
+            if (buffer[i] == '/') {
                 i++;
+            } else {
+                i = attribute(i);
+                i = i < 0 ? limit : skipSpace(i);
             }
-            int quote = skipSpace(i + 1, end);
-            if (quote >= end || !isQuote(buffer[quote]) || attributeCount == MOST_ATTRIBUTES) {
-                throw UnreadableWorkbookException.broken("XML attribute without value, or too many");
-            }
-            int close = quote + 1;
-            while (buffer[close] != buffer[quote]) {
-                close++;
-            }
-            int entry = 4 * attributeCount++;
-            attributes[entry] = start;
-            attributes[entry + 1] = trimmed(start, i);
-            attributes[entry + 2] = quote + 1;
-            attributes[entry + 3] = close;
-            i = skipSpace(close + 1, end);
         }
+        if (nameStart == nameEnd) {
+            throw UnreadableWorkbookException.broken("XML tag without a name");
+        }
+        return i < limit ? i : -1;
+    }
+
+    /** Notes the attribute at the index; returns where it ends, -1 if that is not yet read. */
+    private int attribute(int from) throws UnreadableWorkbookException {
+        int start = from;
+        int i = from;
+        while (i < limit && buffer[i] != '=') {
+            if (buffer[i] == '<' || buffer[i] == '>') {
+                throw UnreadableWorkbookException.broken("XML attribute without value");
+            }
+            if (buffer[i++] == ':') {
+                start = i;
+            }
+        }
+        int open = skipSpace(i + 1);
+        if (open >= limit) {
+            return -1;
+        }
+        byte quote = buffer[open];
+        boolean quoted = quote == '"' || quote == '\'';
+        if (!quoted || attributeCount == MOST_ATTRIBUTES) {
+            throw UnreadableWorkbookException.broken("XML attribute without quotes, or too many");
+        }
+        int close = open + 1;
+        while (close < limit && buffer[close] != quote) {
+            close++;
+        }
+        int entry = 4 * attributeCount++;
+        attributes[entry] = start;
+        attributes[entry + 1] = trimmed(start, i);
+        attributes[entry + 2] = open + 1;
+        attributes[entry + 3] = close;
+        return close < limit ? close + 1 : -1;
     }
 
     private int find(String name) {
@@ -247,28 +281,6 @@ final class XmlScanner implements Closeable {
                         .replace("&quot;", "\"")
                         .replace("&apos;", "'")
                         .replace("&amp;", "&");
-    }
-
-    /** Index of the {@code >} that ends the tag at the position; the whole tag is then in the buffer. */
-    private int endOfTag() throws IOException, UnreadableWorkbookException {
-        int i = position + 1;
-        byte quote = 0;
-        while (true) {
-            if (i == limit) {
-                i = more(i);
-            }
-            byte b = buffer[i];
-            if (quote != 0) {
-                quote = b == quote ? 0 : quote;
-            } else if (b == '>') {
-                return i;
-            } else if (isQuote(b)) {
-                quote = b;
-            } else if (b == '<') {
-                throw UnreadableWorkbookException.broken("XML tag within a tag");
-            }
-            i++;
-        }
     }
 
     /** Goes on to the next {@code <}, collecting the text on the way; false at the end of the document. */
@@ -292,18 +304,15 @@ final class XmlScanner implements Closeable {
     }
 
     private void reference() throws IOException, UnreadableWorkbookException {
-        int end = position + 1;
-        while (true) {
-            if (end == limit) {
-                end = more(end);
-            }
-            if (buffer[end] == ';') {
-                break;
-            }
-            if (++end - position > LONGEST_REFERENCE) {
+        int length = 1;
+        require(2);
+        while (buffer[position + length] != ';') {
+            if (++length > LONGEST_REFERENCE) {
                 throw UnreadableWorkbookException.broken("XML entity");
             }
+            require(length + 1);
         }
+        int end = position + length;
         if (collecting) {
             String name = new String(buffer, position + 1, end - position - 1, ISO_8859_1);
             byte[] character = Character.toString(character(name)).getBytes(UTF_8);
@@ -384,17 +393,15 @@ final class XmlScanner implements Closeable {
     /** Makes sure of this many bytes from the position on. */
     private void require(int bytes) throws IOException, UnreadableWorkbookException {
         while (limit - position < bytes) {
-            more(limit);
+            more();
         }
     }
 
-    /** Reads on while what stands from the position to the index is kept; returns where the index is then. */
-    private int more(int index) throws IOException, UnreadableWorkbookException {
-        int offset = index - position;
+    /** Reads on while what stands from the position is kept. */
+    private void more() throws IOException, UnreadableWorkbookException {
         if (!fill()) {
             throw UnreadableWorkbookException.broken("XML ends too soon");
         }
-        return position + offset;
     }
 
     private boolean fill() throws IOException, UnreadableWorkbookException {
@@ -421,9 +428,9 @@ final class XmlScanner implements Closeable {
         }
     }
 
-    private int skipSpace(int from, int end) {
+    private int skipSpace(int from) {
         int i = from;
-        while (i < end && isSpace(buffer[i])) {
+        while (i < limit && isSpace(buffer[i])) {
             i++;
         }
         return i;
@@ -441,10 +448,6 @@ final class XmlScanner implements Closeable {
         return b >= 0 && b <= ' ';
     }
 
-    private static boolean isQuote(byte b) {
-        return b == '"' || b == '\'';
-    }
-
     private boolean equal(int from, int to, String other) {
         if (to - from != other.length()) {
             return false;
@@ -455,14 +458,6 @@ final class XmlScanner implements Closeable {
             }
         }
         return true;
-    }
-
-    private int hash(int from, int to) {
-        int hash = 1;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + buffer[i];
-        }
-        return hash;
     }
 
     private static int number(byte[] digits, int from, int to) throws UnreadableWorkbookException {
