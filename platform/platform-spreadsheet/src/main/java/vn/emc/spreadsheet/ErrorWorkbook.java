@@ -23,7 +23,7 @@ public final class ErrorWorkbook {
     /** Header of the column with the messages. */
     public static final String COLUMN = "Lỗi";
 
-    /** Comments are held in memory until the end, about 6 KiB each. Further wrong cells are red, their messages at the row. */
+    /** Comments are held in memory until the end, about 8 KiB each. Further wrong cells are red, their messages at the row. */
     static final int MOST_COMMENTS = 2000;
 
     private static final int ROWS_IN_MEMORY = 100;
@@ -110,6 +110,7 @@ public final class ErrorWorkbook {
             anchor.setRow2(cell.getRowIndex() + 4);
             Comment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
             comment.setString(copy.getCreationHelper().createRichTextString(message));
+            comment.setAddress(cell.getRowIndex(), cell.getColumnIndex());
             cell.setCellComment(comment);
         }
     }

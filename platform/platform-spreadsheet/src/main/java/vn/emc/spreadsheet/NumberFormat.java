@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 record NumberFormat(boolean date, boolean general, int digits, int decimals) {
     static final NumberFormat GENERAL = new NumberFormat(false, true, 1, 0);
 
+    /** Words shown beside the number, whose letters must not be taken for those of a date. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
+
     private static final Pattern DECORATION = Pattern.compile("\\[[^\\]]*\\]|_.|\\*.|\"[^\"]*\"|\\s");
     private static final Pattern PADDED = Pattern.compile("#*(0[0#]*)(?:\\.(0+))?");
     private static final MathContext KEPT_BY_EXCEL = new MathContext(15, RoundingMode.HALF_UP);
@@ -37,7 +40,7 @@ record NumberFormat(boolean date, boolean general, int digits, int decimals) {
             boolean builtinDate = known == null && DateUtil.isInternalDateFormat(id);
             return builtinDate ? new NumberFormat(true, false, 1, 0) : GENERAL;
         }
-        if (DateUtil.isADateFormat(id, known)) {
+        if (DateUtil.isADateFormat(id, LITERAL.matcher(known).replaceAll(""))) {
             return new NumberFormat(true, false, 1, 0);
         }
         String positive = known.split(";", 2)[0];

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
@@ -68,6 +69,8 @@ final class XlsSource implements Source {
     private static String workbookOf(DirectoryNode root) throws UnreadableWorkbookException {
         try {
             return HSSFWorkbook.getWorkbookDirEntryName(root);
+        } catch (OldFileFormatException old) {
+            throw new UnreadableWorkbookException(Reason.OLD_FORMAT);
         } catch (IllegalArgumentException another) {
             throw new UnreadableWorkbookException(Reason.NOT_A_WORKBOOK);
         }
@@ -133,25 +136,24 @@ final class XlsSource implements Source {
     @Override
     public boolean nextRow(Row row) throws UnreadableWorkbookException {
         int rowIndex = -1;
-        for (Record record = take(); inSheet && record != null; record = take()) {
+        while (inSheet) {
+            Record record = take();
             switch (record) {
+                case null -> throw UnreadableWorkbookException.broken("records end too soon");
                 case EOFRecord end -> inSheet = false;
                 case BOFRecord chart -> skipNested();
                 case CellValueRecordInterface cell -> {
+                    if (cell.getRow() != rowIndex && rowIndex >= 0 && row.cells() > 0) {
+                        ahead = record;
+                        return true;
+                    }
                     if (cell.getRow() != rowIndex) {
-                        if (rowIndex >= 0 && row.cells() > 0) {
-                            ahead = record;
-                            return true;
-                        }
                         rowIndex = cell.getRow();
                         row.begin(rowIndex + 1);
                     }
                     row.put(cell.getColumn(), read(cell));
                 }
                 default -> {}
-            }
-            if (!inSheet) {
-                break;
             }
         }
         return rowIndex >= 0 && row.cells() > 0;
