@@ -1,7 +1,5 @@
 package vn.emc.spreadsheet;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import vn.emc.spreadsheet.XmlScanner.Tag;
 
@@ -18,20 +16,11 @@ final class SharedStrings {
                 if (tag == Tag.START) {
                     xml.beginText();
                 } else {
-                    add(xml, strings);
+                    xml.text().addCleanTo(strings);
                 }
             } else if (xml.is("rPh")) {
                 phonetic = tag == Tag.START;
             }
-        }
-    }
-
-    private static void add(XmlScanner xml, StringStore strings) throws IOException {
-        if (xml.isTextPlain()) {
-            xml.moveText(strings);
-        } else {
-            byte[] utf8 = CellText.clean(CellText.unescape(xml.text())).getBytes(UTF_8);
-            strings.add(utf8, utf8.length);
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.emc.spreadsheet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import vn.emc.spreadsheet.XmlScanner.Tag;
 
 /** The rows of one sheet of an .xlsx. */
@@ -103,25 +104,22 @@ final class XlsxSheet implements Closeable {
     }
 
     private Cell cell() throws UnreadableWorkbookException {
-        if (!xml.hasText()) {
+        CollectedText text = xml.text();
+        if (text.isEmpty()) {
             return Cell.EMPTY;
         }
         return switch (type) {
-            case NUMBER -> styles.of(style).cell(xml.plainText().strip(), since1904);
-            case SHARED -> Cell.text(strings.get(xml.textAsNumber()));
-            case TEXT -> Cell.text(text());
-            case BOOLEAN -> Cell.bool(xml.textIs('1') || xml.text().equals("true"));
-            case ERROR -> Cell.error(xml.text());
-            case DATE -> dated(text());
+            case NUMBER -> styles.of(style).cell(text.raw().strip(), since1904);
+            case SHARED -> Cell.text(strings.get(text.number()));
+            case TEXT -> Cell.text(text.clean());
+            case BOOLEAN -> Cell.bool(text.is('1') || text.raw().equals("true"));
+            case ERROR -> Cell.error(text.raw());
+            case DATE -> dated(text.clean());
         };
     }
 
-    private String text() {
-        return xml.isTextPlain() ? xml.plainText() : CellText.clean(CellText.unescape(xml.text()));
-    }
-
     private static Cell dated(String iso) {
-        var date = DateText.parse(iso);
+        LocalDateTime date = DateText.parse(iso);
         return date == null ? Cell.text(iso) : Cell.date(date);
     }
 }

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.emc.spreadsheet.UnreadableWorkbookException.Reason;
 
@@ -23,7 +22,6 @@ final class XmlScanner implements Closeable {
     }
 
     private static final int BUFFER = 1 << 16;
-    private static final int LONGEST_TEXT = 1 << 18;
     private static final int DEEPEST = 128;
     private static final int MOST_ATTRIBUTES = 256;
     private static final int LONGEST_REFERENCE = 10;
@@ -43,8 +41,7 @@ final class XmlScanner implements Closeable {
     private final int[] attributes = new int[4 * MOST_ATTRIBUTES];
     private int attributeCount;
 
-    private byte[] text = new byte[256];
-    private int textLength;
+    private final CollectedText text = new CollectedText();
     private boolean collecting;
 
     XmlScanner(InputStream in, InflationMeter meter) throws IOException, UnreadableWorkbookException {
@@ -92,7 +89,7 @@ final class XmlScanner implements Closeable {
     /** The value of an attribute that is a number, or the other number. */
     int attribute(String name, int otherwise) throws UnreadableWorkbookException {
         int found = find(name);
-        return found < 0 ? otherwise : number(buffer, attributes[found + 2], attributes[found + 3]);
+        return found < 0 ? otherwise : CollectedText.number(buffer, attributes[found + 2], attributes[found + 3]);
     }
 
     boolean attributeIs(String name, String value) {
@@ -108,7 +105,7 @@ final class XmlScanner implements Closeable {
 
     /** Forgets the text collected so far. */
     void beginText() {
-        textLength = 0;
+        text.clear();
         collecting = false;
     }
 
@@ -117,43 +114,9 @@ final class XmlScanner implements Closeable {
         collecting = on;
     }
 
-    boolean hasText() {
-        return textLength > 0;
-    }
-
-    String text() {
-        return new String(text, 0, textLength, UTF_8);
-    }
-
-    /** Whether the text needs no cleaning and no decoding. */
-    boolean isTextPlain() {
-        if (textLength == 0 || text[0] <= ' ' || text[textLength - 1] <= ' ') {
-            return false;
-        }
-        for (int i = 0; i < textLength; i++) {
-            if (text[i] < ' ' || text[i] == '_') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Text that {@link #isTextPlain()}, or a number. */
-    String plainText() {
-        return new String(text, 0, textLength, ISO_8859_1);
-    }
-
-    /** Adds the text, which {@link #isTextPlain()}, to the strings as it stands. */
-    void moveText(StringStore strings) throws IOException {
-        strings.add(text, textLength);
-    }
-
-    int textAsNumber() throws UnreadableWorkbookException {
-        return number(text, 0, textLength);
-    }
-
-    boolean textIs(char only) {
-        return textLength == 1 && text[0] == only;
+    /** What was collected since {@link #beginText()}. */
+    CollectedText text() {
+        return text;
     }
 
     @Override
@@ -224,10 +187,13 @@ final class XmlScanner implements Closeable {
                 i = i < 0 ? limit : skipSpace(i);
             }
         }
+        if (i >= limit) {
+            return -1;
+        }
         if (nameStart == nameEnd) {
             throw UnreadableWorkbookException.broken("XML tag without a name");
         }
-        return i < limit ? i : -1;
+        return i;
     }
 
     /** Notes the attribute at the index; returns where it ends, -1 if that is not yet read. */
@@ -316,7 +282,7 @@ final class XmlScanner implements Closeable {
         if (collecting) {
             String name = new String(buffer, position + 1, end - position - 1, ISO_8859_1);
             byte[] character = Character.toString(character(name)).getBytes(UTF_8);
-            append(character, 0, character.length);
+            text.append(character, 0, character.length);
         }
         position = end + 1;
     }
@@ -368,25 +334,7 @@ final class XmlScanner implements Closeable {
 
     private void append(int from, int to) throws UnreadableWorkbookException {
         if (collecting && to > from) {
-            append(buffer, from, to);
-        }
-    }
-
-    private void append(byte[] source, int from, int to) throws UnreadableWorkbookException {
-        int length = to - from;
-        if (textLength + length > text.length) {
-            if (textLength + length > LONGEST_TEXT) {
-                throw UnreadableWorkbookException.broken("text longer than a cell can hold");
-            }
-            text = Arrays.copyOf(text, Math.max(textLength + length, 2 * text.length));
-        }
-        if (length < 16) {
-            for (int i = from; i < to; i++) {
-                text[textLength++] = source[i];
-            }
-        } else {
-            System.arraycopy(source, from, text, textLength, length);
-            textLength += length;
+            text.append(buffer, from, to);
         }
     }
 
@@ -458,20 +406,5 @@ final class XmlScanner implements Closeable {
             }
         }
         return true;
-    }
-
-    private static int number(byte[] digits, int from, int to) throws UnreadableWorkbookException {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = digits[i] - '0';
-            if (digit < 0 || digit > 9 || number > (Integer.MAX_VALUE - 9) / 10) {
-                throw UnreadableWorkbookException.broken("number out of range");
-            }
-            number = 10 * number + digit;
-        }
-        if (from == to) {
-            throw UnreadableWorkbookException.broken("number missing");
-        }
-        return number;
     }
 }
