@@ -1,6 +1,7 @@
 package vn.emc.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -113,29 +115,25 @@ class SheetWriterTest {
 
     @Test
     void temporaryFilesAreGoneEvenIfWritingFails() throws Exception {
-        long before = temporaryFiles();
-        SheetWriter writer = new SheetWriter(new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("full");
-            }
-        });
-        writer.row(List.of("x"));
-        assertThat(temporaryFiles()).isGreaterThan(before);
+        Path temporary = Files.createDirectory(directory.resolve("tmp"));
+        TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()));
+        try {
+            SheetWriter writer = new SheetWriter(new FullDisk());
+            writer.row(List.of("x"));
+            assertThat(temporary).isNotEmptyDirectory();
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(writer::close))
-                .isInstanceOf(Exception.class);
+            assertThatThrownBy(writer::close).isInstanceOf(IOException.class);
 
-        assertThat(temporaryFiles()).isEqualTo(before);
+            assertThat(temporary).isEmptyDirectory();
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
+        }
     }
 
-    private static long temporaryFiles() throws IOException {
-        Path poi = Path.of(System.getProperty("java.io.tmpdir"), "poifiles");
-        if (!Files.exists(poi)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.list(poi)) {
-            return files.count();
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("disk full");
         }
     }
 
