@@ -1,5 +1,8 @@
 package vn.emc.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -83,6 +86,34 @@ public final class CatalogApi {
         return send("POST", path, "application/x-www-form-urlencoded", form, headers);
     }
 
+    /** Uploads a file as the part {@code file} of a form. */
+    public Answer upload(String path, String fileName, byte[] content, String... headers) {
+        var boundary = "a-boundary-that-no-file-holds";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes("""
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(boundary, fileName).getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(UTF_8));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        return new Answer(exchange(request, BodyHandlers.ofString(), headers));
+    }
+
+    /** A file as it is given out. */
+    public byte[] download(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        var response = exchange(request, BodyHandlers.ofByteArray(), headers);
+        if (response.statusCode() != 200) {
+            Fail.fail("expected a file but got %d: %s", response.statusCode(), new String(response.body(), UTF_8));
+        }
+        return response.body();
+    }
+
     public Answer send(String method, String path, String body, String... headers) {
         return send(method, path, "application/json", body, headers);
     }
@@ -90,17 +121,22 @@ public final class CatalogApi {
     private Answer send(String method, String path, String contentType, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", token);
-        }
         if (!body.isEmpty()) {
             request.header("Content-Type", contentType);
+        }
+        return new Answer(exchange(request, BodyHandlers.ofString(), headers));
+    }
+
+    private <T> HttpResponse<T> exchange(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler, String... headers) {
+        if (!token.isEmpty()) {
+            request.header("Authorization", token);
         }
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            return client.send(request.build(), handler);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -2,8 +2,16 @@ package vn.emc.catalog.services;
 
 import org.jspecify.annotations.Nullable;
 
-/** A service as somebody describes it, cleaned of stray space, before any rule looks at it. */
+/** A service as somebody describes it, before any rule looks at it; every white space, line breaks too, is one plain space. */
 public record ServiceDraft(String name, String level, String url, String idCdvcqg, String idMcdt) {
+
+    public ServiceDraft {
+        name = plain(name);
+        level = plain(level);
+        url = plain(url);
+        idCdvcqg = plain(idCdvcqg);
+        idMcdt = plain(idMcdt);
+    }
 
     /** Of values that may be missing. */
     static ServiceDraft of(
@@ -16,7 +24,22 @@ public record ServiceDraft(String name, String level, String url, String idCdvcq
     }
 
     private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString().strip();
+        return value == null ? "" : value.toString();
+    }
+
+    private static String plain(String text) {
+        var plain = new StringBuilder(text.length());
+        var space = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                space = !plain.isEmpty();
+            } else {
+                plain.append(space ? " " : "").append(c);
+                space = false;
+            }
+        }
+        return plain.toString();
     }
 
     public String value(ServiceColumn column) {

@@ -16,6 +16,12 @@ public enum Permission {
     SITE_DELETE,
     /** Create and revoke a site's keys. */
     SITE_KEY_EDIT,
+    /** See the public services of sites and their versions; confined users only their own organisation's. */
+    SERVICE_READ,
+    /** Import, edit and put into use the public services of sites. */
+    SERVICE_EDIT,
+    /** See who changed what. */
+    AUDIT_READ,
     /** See indicators. */
     INDICATOR_READ,
     /** See events in quarantine. */

@@ -5,6 +5,8 @@ import static vn.emc.web.security.Permission.INDICATOR_READ;
 import static vn.emc.web.security.Permission.ORGANISATION_READ;
 import static vn.emc.web.security.Permission.QUARANTINE_READ;
 import static vn.emc.web.security.Permission.RECONCILIATION_READ;
+import static vn.emc.web.security.Permission.SERVICE_EDIT;
+import static vn.emc.web.security.Permission.SERVICE_READ;
 import static vn.emc.web.security.Permission.SITE_EDIT;
 import static vn.emc.web.security.Permission.SITE_KEY_EDIT;
 import static vn.emc.web.security.Permission.SITE_READ;
@@ -35,18 +37,26 @@ enum Role {
         return switch (this) {
             case ADMIN -> EnumSet.allOf(Permission.class);
             case OFFICER ->
-                EnumSet.of(ORGANISATION_READ, SITE_READ, INDICATOR_READ, QUARANTINE_READ, RECONCILIATION_READ);
+                EnumSet.of(
+                        ORGANISATION_READ,
+                        SITE_READ,
+                        SERVICE_READ,
+                        INDICATOR_READ,
+                        QUARANTINE_READ,
+                        RECONCILIATION_READ);
             case OPERATOR ->
                 EnumSet.of(
                         ORGANISATION_READ,
                         SITE_READ,
                         SITE_EDIT,
                         SITE_KEY_EDIT,
+                        SERVICE_READ,
+                        SERVICE_EDIT,
                         INDICATOR_READ,
                         QUARANTINE_READ,
                         RECONCILIATION_READ,
                         ACCOUNT_READ);
-            case VIEWER -> EnumSet.of(ORGANISATION_READ, INDICATOR_READ);
+            case VIEWER -> EnumSet.of(ORGANISATION_READ, SERVICE_READ, INDICATOR_READ);
         };
     }
 }

@@ -1,0 +1,30 @@
+package vn.emc.catalog.imports;
+
+import java.util.List;
+import vn.emc.catalog.problem.CatalogProblem;
+import vn.emc.spreadsheet.UnreadableWorkbookException;
+import vn.emc.spreadsheet.UnreadableWorkbookException.Reason;
+
+/** Says in our codes why a file is no catalogue. */
+final class FileProblems {
+    private static final long MIB = 1024 * 1024;
+
+    private FileProblems() {}
+
+    static CatalogProblem.UnreadableFile problem(UnreadableWorkbookException unreadable) {
+        return new CatalogProblem.UnreadableFile(code(unreadable), arguments(unreadable));
+    }
+
+    static String code(UnreadableWorkbookException unreadable) {
+        return "FILE_" + unreadable.reason().name();
+    }
+
+    /** Sizes in MiB; several missing columns in one list. */
+    static List<String> arguments(UnreadableWorkbookException unreadable) {
+        var arguments = unreadable.arguments().stream()
+                .map(argument -> argument instanceof Long bytes ? String.valueOf(Math.ceilDiv(bytes, MIB)) : argument)
+                .map(Object::toString)
+                .toList();
+        return unreadable.reason() == Reason.MISSING_COLUMNS ? List.of(String.join(", ", arguments)) : arguments;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.emc.catalog.imports;
+
+import org.jspecify.annotations.NullMarked;

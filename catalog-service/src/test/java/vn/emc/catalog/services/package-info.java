@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.emc.catalog.services;
+
+import org.jspecify.annotations.NullMarked;
