@@ -1,5 +1,6 @@
 package vn.emc.simulator.platform;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +61,31 @@ public final class PlatformApi {
         return read("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
+    /**
+     * Uploads a file as the part {@code file} of a form and reads the answer.
+     *
+     * @throws PlatformException when the platform does not answer or answers with an error
+     */
+    public JsonNode upload(String path, Path file) throws InterruptedException {
+        var boundary = "emc-" + System.nanoTime();
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        try {
+            var body = BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofFile(file),
+                    BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+            return read("POST", path, body, "multipart/form-data; boundary=" + boundary);
+        } catch (FileNotFoundException gone) {
+            throw new PlatformException("There is no file " + file, gone);
+        }
+    }
+
+    /** Sends JSON in place of what the path names, and reads the answer. */
+    public JsonNode put(String path, Object body) throws InterruptedException {
+        return read("PUT", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
     /** Deletes what the path names. */
     public void delete(String path) throws InterruptedException {
         read("DELETE", path, BodyPublishers.noBody());
@@ -66,10 +93,15 @@ public final class PlatformApi {
 
     /** Whatever the platform answers, errors too. */
     public HttpResponse<String> exchange(String method, String path, BodyPublisher body) throws InterruptedException {
+        return exchange(method, path, body, "application/json");
+    }
+
+    private HttpResponse<String> exchange(String method, String path, BodyPublisher body, String contentType)
+            throws InterruptedException {
         var request = HttpRequest.newBuilder(platform.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", user.bearer())
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .header("Accept", "application/json")
                 .method(method, body)
                 .build();
@@ -83,7 +115,12 @@ public final class PlatformApi {
     }
 
     private JsonNode read(String method, String path, BodyPublisher body) throws InterruptedException {
-        var answer = exchange(method, path, body);
+        return read(method, path, body, "application/json");
+    }
+
+    private JsonNode read(String method, String path, BodyPublisher body, String contentType)
+            throws InterruptedException {
+        var answer = exchange(method, path, body, contentType);
         if (answer.statusCode() >= FIRST_ERROR) {
             throw new RefusedException(method + " " + path, answer.statusCode(), answer.body());
         }

@@ -1,0 +1,46 @@
+package vn.emc.simulator;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.emc.simulator.bench.ImportBench;
+import vn.emc.simulator.platform.Organisation;
+import vn.emc.simulator.platform.PlatformApi;
+import vn.emc.simulator.platform.PlatformSettings;
+import vn.emc.simulator.platform.SiteRegister;
+
+/** Rows per second of workbooks: read alone, and imported as a catalogue. */
+@Command(
+        name = "import",
+        description =
+                "Measures how fast workbooks are read, beside Apache POI, and catalogues imported, on this machine.",
+        mixinStandardHelpOptions = true)
+final class BenchImport implements Callable<Integer> {
+    @Option(names = "--rows", defaultValue = "200000", description = "Rows that are read alone (${DEFAULT-VALUE}).")
+    private int rows;
+
+    @Option(names = "--services", defaultValue = "50000", description = "Services of the catalogue (${DEFAULT-VALUE}).")
+    private int services;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var settings = PlatformSettings.from(System.getenv());
+        var console = Simulated.console(spec);
+        var site = SiteRegister.of(settings).newSite(new Organisation("H56", "đo tốc độ import"));
+        var imports = "/api/catalog/v1/sites/" + site.siteId() + "/service-imports";
+
+        var lines = new ImportBench(
+                        PlatformApi.as("admin", settings), imports, rows, services, step -> console.say("… " + step))
+                .run();
+
+        console.say("");
+        lines.forEach(console::say);
+        return 0;
+    }
+}
