@@ -19,7 +19,7 @@ import vn.emc.simulator.platform.SiteRegister;
                 "Measures how fast workbooks are read, beside Apache POI, and catalogues imported, on this machine.",
         mixinStandardHelpOptions = true)
 final class BenchImport implements Callable<Integer> {
-    @Option(names = "--rows", defaultValue = "200000", description = "Rows that are read alone (${DEFAULT-VALUE}).")
+    @Option(names = "--rows", defaultValue = "100000", description = "Rows that are read alone (${DEFAULT-VALUE}).")
     private int rows;
 
     @Option(names = "--services", defaultValue = "50000", description = "Services of the catalogue (${DEFAULT-VALUE}).")

@@ -12,6 +12,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** Workbooks of a size, made up. */
 final class SheetFile {
     private static final int ROWS_IN_MEMORY = 100;
+    /** As in real lists, a third of the columns is different in every row. */
+    private static final int DISTINCT_EVERY = 3;
+
+    private static final int REPEATED = 100;
 
     private SheetFile() {}
 
@@ -26,7 +30,8 @@ final class SheetFile {
                 rows,
                 shared,
                 row -> IntStream.range(0, columns)
-                        .mapToObj(column -> "Dịch vụ công số " + row + "." + column)
+                        .mapToObj(column -> "Dịch vụ công số %d.%d"
+                                .formatted(column % DISTINCT_EVERY == 0 ? row : row % REPEATED, column))
                         .toList());
     }
 
