@@ -12,12 +12,26 @@ public final class SearchText {
 
     /** What is kept beside the text in a column {@code search_text}. */
     public static String of(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd')
-                .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip();
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder(decomposed.length());
+        var space = false;
+        for (var i = 0; i < decomposed.length(); i++) {
+            var c = decomposed.charAt(i);
+            if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+                space = !plain.isEmpty();
+            } else if (!isMark(c)) {
+                plain.append(space ? " " : "").append(c == 'đ' ? 'd' : c);
+                space = false;
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isMark(char c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 
     /** Rows whose attribute {@code searchText} holds every word that was typed, in any order. */
