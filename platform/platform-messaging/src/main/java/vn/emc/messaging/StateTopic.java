@@ -15,10 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -36,7 +34,6 @@ import vn.emc.contracts.ContractJson;
 @Slf4j
 public final class StateTopic<K, V> implements SmartLifecycle, HealthIndicator {
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration BROKER_ANSWER = Duration.ofSeconds(10);
     private static final long SAVE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final CloseOptions SHORTLY = CloseOptions.timeout(Duration.ofSeconds(3));
     /** Before consumers, after them at the end: what they do needs the state. */
@@ -111,10 +108,11 @@ public final class StateTopic<K, V> implements SmartLifecycle, HealthIndicator {
         var consumer = kafka.consumer(Map.of(ConsumerConfig.CLIENT_ID_CONFIG, "state-" + settings.topic()));
         try {
             var connection = new ConnectionGauge(consumer);
-            if (!assign(consumer, running)) {
+            var topic = new WholeTopic(settings.topic(), consumer);
+            if (!topic.begin(running)) {
                 return;
             }
-            readToEnd(consumer, running);
+            readToEnd(topic, running);
             while (running.getAsBoolean()) {
                 for (var record : consumer.poll(POLL)) {
                     apply(record);
@@ -129,33 +127,15 @@ public final class StateTopic<K, V> implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    /** The topic may not be there yet: its writer creates it. */
-    private boolean assign(Consumer<byte[], byte[]> consumer, BooleanSupplier running) {
-        var backOff = new BackOff();
-        while (running.getAsBoolean()) {
-            var partitions = consumer.partitionsFor(settings.topic(), BROKER_ANSWER).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            if (!partitions.isEmpty()) {
-                consumer.assign(partitions);
-                consumer.seekToBeginning(partitions);
-                return true;
-            }
-            backOff.failed();
-            backOff.sleep();
-        }
-        return false;
-    }
-
-    private void readToEnd(Consumer<byte[], byte[]> consumer, BooleanSupplier running) {
-        var ends = consumer.endOffsets(consumer.assignment(), BROKER_ANSWER);
+    private void readToEnd(WholeTopic topic, BooleanSupplier running) {
+        var ends = topic.ends();
         var fresh = new StateMap<K, V>(settings.version());
-        while (running.getAsBoolean() && !isPast(ends, consumer)) {
-            for (var record : consumer.poll(POLL)) {
+        while (running.getAsBoolean() && !topic.isPast(ends)) {
+            for (var record : topic.consumer().poll(POLL)) {
                 read(record, fresh);
             }
         }
-        if (isPast(ends, consumer)) {
+        if (topic.isPast(ends)) {
             state.replaceAll(new HashMap<>(fresh.view()));
             unsaved = true;
             connected = true;
@@ -165,11 +145,6 @@ public final class StateTopic<K, V> implements SmartLifecycle, HealthIndicator {
                     state.view().size());
             current.countDown();
         }
-    }
-
-    private static boolean isPast(Map<TopicPartition, Long> ends, Consumer<byte[], byte[]> consumer) {
-        return ends.entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey(), BROKER_ANSWER) >= end.getValue());
     }
 
     private void apply(ConsumerRecord<byte[], byte[]> record) {

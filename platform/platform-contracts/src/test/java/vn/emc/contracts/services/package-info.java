@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.contracts.services;
+
+import org.jspecify.annotations.NullMarked;
