@@ -39,8 +39,14 @@ class CheckTexts {
         return finding("finding.", reason, Severity.QUARANTINED);
     }
 
-    Finding of(Warning warning) {
-        return finding("finding.", warning, Severity.WARNING);
+    /** @param catalogueLevel of the service, where the event has another */
+    Finding of(Warning warning, @Nullable Integer catalogueLevel) {
+        var finding = finding("finding.", warning, Severity.WARNING);
+        if (warning != Warning.LEVEL_DIFFERS || catalogueLevel == null) {
+            return finding;
+        }
+        var named = text("catalogue.level." + catalogueLevel);
+        return new Finding(finding.code(), finding.severity(), finding.field(), named, finding.mend());
     }
 
     private Finding finding(String prefix, Enum<?> rule, Severity severity) {

@@ -63,8 +63,8 @@ class CheckingEvents {
         var attribution = attributing.of(raw, call, now);
         var arrival = new Arrival(
                 attribution.siteId(), attribution.active(), attribution.credentialed(), shape, now, null, 0);
-        var examined = reader.examine(raw, arrival);
         var refusal = attribution.refusal();
+        var examined = reader.examine(raw, arrival, refusal == null);
         return answer(
                 outcome(refusal, examined),
                 refusal == null ? DURABLE : refusal.getStatus(),
@@ -90,7 +90,7 @@ class CheckingEvents {
             findings.add(texts.of(refusal));
         }
         examined.reasons().forEach(reason -> findings.add(texts.of(reason)));
-        examined.warnings().forEach(warning -> findings.add(texts.of(warning)));
+        examined.warnings().forEach(warning -> findings.add(texts.of(warning, examined.catalogueLevel())));
         return findings;
     }
 

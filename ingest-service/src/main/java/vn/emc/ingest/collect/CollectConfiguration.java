@@ -11,6 +11,7 @@ import vn.emc.ingest.access.ClientAddresses;
 import vn.emc.ingest.access.RefusedCalls;
 import vn.emc.ingest.access.SiteAccess;
 import vn.emc.ingest.access.SiteRates;
+import vn.emc.ingest.catalogues.Catalogues;
 import vn.emc.ingest.publish.EventPublisher;
 import vn.emc.ingest.reading.EventReader;
 import vn.emc.ingest.reading.UserReader;
@@ -19,8 +20,8 @@ import vn.emc.ingest.sites.Sites;
 @Configuration(proxyBeanMethods = false)
 class CollectConfiguration {
     @Bean
-    EventReader eventReader(Pseudonyms pseudonyms) {
-        return new EventReader(new UserReader(pseudonyms));
+    EventReader eventReader(Pseudonyms pseudonyms, Catalogues catalogues) {
+        return new EventReader(new UserReader(pseudonyms), catalogues);
     }
 
     @Bean

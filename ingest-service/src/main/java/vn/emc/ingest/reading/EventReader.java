@@ -11,6 +11,8 @@ import vn.emc.contracts.events.EventKind;
 import vn.emc.contracts.events.RejectedEvent;
 import vn.emc.contracts.events.RejectionReason;
 import vn.emc.contracts.events.Warning;
+import vn.emc.contracts.services.ServiceMatcher;
+import vn.emc.ingest.catalogues.Catalogues;
 
 /**
  * Turns what a sender wrote into one event, or into one rejection where the letter's minimum is missing. After this no
@@ -26,6 +28,7 @@ public final class EventReader {
     private static final UUID NO_ID = new UUID(0, 0);
 
     private final UserReader users;
+    private final Catalogues catalogues;
 
     public Reading read(RawEvent raw, Arrival arrival) {
         var warnings = new Warnings();
@@ -49,11 +52,18 @@ public final class EventReader {
                             arrival.receivedAt()),
                     repeatable);
         }
-        return new Reading.Accepted(event(raw, arrival, eventId, time, repeatable, warnings));
+        var services = catalogues.find(arrival.siteId());
+        return new Reading.Accepted(event(raw, arrival, services, eventId, time, repeatable, warnings));
     }
 
     private DossierEvent event(
-            RawEvent raw, Arrival arrival, UUID eventId, Instant time, boolean repeatable, Warnings warnings) {
+            RawEvent raw,
+            Arrival arrival,
+            @Nullable ServiceMatcher services,
+            UUID eventId,
+            Instant time,
+            boolean repeatable,
+            Warnings warnings) {
         var numbers = new LetterNumbers(raw, warnings);
         var codeProfile = codeProfile(raw);
         var codeTthc = FreeText.code(raw.value(Field.CODE_TTHC), LONGEST_CODE_TTHC, warnings);
@@ -62,6 +72,7 @@ public final class EventReader {
         var user = users.read(raw, arrival.siteId(), warnings);
         var status = Numbers.parse(text(raw, Field.STATUS));
         LetterRules.check(codeProfile, codeTthc, status, numbers, arrival.receivedAt(), warnings);
+        CatalogueRules.check(services, codeTthc, numbers.level(), warnings);
         noteForm(raw, warnings);
         return new DossierEvent(
                 eventId,
@@ -84,15 +95,21 @@ public final class EventReader {
                 warnings.list());
     }
 
-    /** As {@link #read}, but goes on after the first reason against the event, to tell its sender all that is wrong. */
-    public Examination examine(RawEvent raw, Arrival arrival) {
+    /**
+     * As {@link #read}, but goes on after the first reason against the event, to tell its sender all that is wrong.
+     *
+     * @param trusted whether the sender may be told of the site's catalogue
+     */
+    public Examination examine(RawEvent raw, Arrival arrival, boolean trusted) {
         var warnings = new Warnings();
         var time = eventTime(raw, arrival, warnings);
-        var event = event(raw, arrival, NO_ID, time, false, warnings);
+        var services = trusted ? catalogues.find(arrival.siteId()) : null;
+        var event = event(raw, arrival, services, NO_ID, time, false, warnings);
         var reasons = Stream.of(rejectionOfSite(arrival), rejectionOfCode(raw), rejectionOfStatus(raw))
                 .filter(Objects::nonNull)
                 .toList();
-        return Examination.of(raw, event, reasons);
+        return Examination.of(
+                raw, event, reasons, CatalogueRules.otherLevel(services, event.codeTthc(), event.level()));
     }
 
     private static @Nullable RejectionReason rejection(RawEvent raw, Arrival arrival) {

@@ -2,6 +2,7 @@ package vn.emc.ingest.reading;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.RejectionReason;
 import vn.emc.contracts.events.Warning;
@@ -12,10 +13,17 @@ import vn.emc.contracts.events.Warning;
  * @param reasons why it would be put into quarantine, the one it would be put there for first; empty where it would not
  * @param warnings the other rules it breaks
  * @param fields every parameter of the letter, in its order, and those for back-dating where they were sent
+ * @param catalogueLevel the level the site's catalogue gives, where the event's is another; null otherwise
  */
-public record Examination(List<RejectionReason> reasons, List<Warning> warnings, List<ReadField> fields) {
-    static Examination of(RawEvent raw, DossierEvent event, List<RejectionReason> reasons) {
-        return new Examination(reasons, warnings(event.warnings(), reasons), ReadField.of(raw, event, reasons));
+public record Examination(
+        List<RejectionReason> reasons,
+        List<Warning> warnings,
+        List<ReadField> fields,
+        @Nullable Integer catalogueLevel) {
+    static Examination of(
+            RawEvent raw, DossierEvent event, List<RejectionReason> reasons, @Nullable Integer catalogueLevel) {
+        return new Examination(
+                reasons, warnings(event.warnings(), reasons), ReadField.of(raw, event, reasons), catalogueLevel);
     }
 
     /** Without those that follow from the lack of what a reason is about. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,8 @@ import vn.emc.contracts.events.RejectedEvent;
 import vn.emc.contracts.events.RejectionReason;
 import vn.emc.contracts.events.Warning;
 import vn.emc.contracts.privacy.Pseudonyms;
+import vn.emc.contracts.services.CatalogueService;
+import vn.emc.contracts.services.ServiceMatcher;
 import vn.emc.ingest.door.RefusedException;
 import vn.emc.test.TestSecrets;
 
@@ -26,7 +29,8 @@ class EventReaderTest {
     private static final String PLAIN = "\"CodeProfile\":\"000.00.11.H56-191203-1508\",\"CodeTTHC\":\"2.000082\","
             + "\"Status\":\"1\",\"FormsReception\":\"1\",\"Level\":\"4\"";
 
-    private final EventReader reader = new EventReader(new UserReader(PSEUDONYMS));
+    private @Nullable ServiceMatcher catalogue;
+    private final EventReader reader = new EventReader(new UserReader(PSEUDONYMS), siteId -> catalogue);
 
     private Reading read(String fields, boolean active, boolean credentialed) {
         try {
@@ -240,5 +244,42 @@ class EventReaderTest {
     })
     void eventTimesAreRead(String text, Instant time) {
         assertThat(EventTimes.parse(text, NOW)).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // code, level, warnings
+        "000003,                 4, ",
+        "1.001001.000.00.00.H34, 4, ",
+        "1.001001.H34,           4, ",
+        "1.001001,               4, ",
+        "1.001001,               3, LEVEL_DIFFERS",
+        "000003,                 0, LEVEL_DIFFERS",
+        "000003,                 , BAD_LEVEL",
+        "000003,                 5, BAD_LEVEL",
+        "3,                      4, UNKNOWN_TTHC",
+        "1.001002,               4, UNKNOWN_TTHC",
+        ",                       4, MISSING_TTHC",
+    })
+    void codeAndLevelAreComparedWithTheSitesCatalogue(
+            @Nullable String code, @Nullable String level, @Nullable String warning) {
+        var letter = new CatalogueService(1, "Cấp Giấy chứng nhận", 4, null, "1.001001.000.00.00.H34", "000003");
+        catalogue = ServiceMatcher.of(List.of(letter));
+        var fields = "\"CodeProfile\":\"000.00.11.H56-191203-1508\",\"Status\":1,\"FormsReception\":2,\"CodeTTHC\":\""
+                + (code == null ? "" : code) + "\",\"Level\":\"" + (level == null ? "" : level) + "\"";
+
+        var event = accepted(fields);
+
+        assertThat(event.warnings()).isEqualTo(warning == null ? List.of() : List.of(Warning.valueOf(warning)));
+        assertThat(event.codeTthc()).isEqualTo(code);
+    }
+
+    @Test
+    void anEmptyCatalogueKnowsNoCodeAndAMissingOneSaysNothing() {
+        assertThat(accepted(PLAIN).warnings()).isEmpty();
+
+        catalogue = ServiceMatcher.of(List.of());
+
+        assertThat(accepted(PLAIN).warnings()).containsExactly(Warning.UNKNOWN_TTHC);
     }
 }

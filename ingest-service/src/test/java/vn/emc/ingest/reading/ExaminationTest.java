@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.emc.contracts.privacy.Pseudonyms;
+import vn.emc.contracts.services.CatalogueService;
+import vn.emc.contracts.services.ServiceMatcher;
 import vn.emc.ingest.door.RefusedException;
 import vn.emc.test.TestSecrets;
 
@@ -16,8 +18,11 @@ import vn.emc.test.TestSecrets;
 class ExaminationTest {
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
 
-    private final EventReader reader =
-            new EventReader(new UserReader(new Pseudonyms(HexFormat.of().parseHex(TestSecrets.PSEUDONYM_KEY))));
+    private static final ServiceMatcher CATALOGUE =
+            ServiceMatcher.of(List.of(new CatalogueService(1, "Cấp giấy phép", 3, null, null, "1.002693")));
+
+    private final EventReader reader = new EventReader(
+            new UserReader(new Pseudonyms(HexFormat.of().parseHex(TestSecrets.PSEUDONYM_KEY))), siteId -> CATALOGUE);
 
     @ParameterizedTest
     @ValueSource(
@@ -36,7 +41,7 @@ class ExaminationTest {
             SenderBody.read(form.getBytes(StandardCharsets.UTF_8), null, null, raw);
             var arrival = new Arrival(7, active, false, Shape.FORM, NOW, null, 0);
 
-            var examined = reader.examine(raw, arrival);
+            var examined = reader.examine(raw, arrival, true);
 
             switch (reader.read(raw, arrival)) {
                 case Reading.Accepted accepted -> {

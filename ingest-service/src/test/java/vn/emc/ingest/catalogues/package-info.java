@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.ingest.catalogues;
+
+import org.jspecify.annotations.NullMarked;
