@@ -29,7 +29,8 @@ class ApiDescription {
     OpenAPI reportingApi() {
         return new OpenAPI()
                 .info(new Info().title("EMC reports").version("v1").description("""
-                                        Indicators made of dossiers, and rebuilding them from the ledger.
+                                        Indicators made of dossiers, single dossiers, codes that match no service, and rebuilding \
+                                        all of it from the ledger.
 
                                         Sign in with an access token of the realm `emc` (`Authorization: Bearer`). Unit \
                                         operators see their own organisation only; somebody else's answers 404, a \

@@ -25,4 +25,9 @@ public class OtherServices {
     NewTopic organisationsTopic() {
         return new NewTopic(Topics.ORGANISATIONS, 1, (short) 1).configs(COMPACTED);
     }
+
+    @Bean
+    NewTopic serviceCataloguesTopic() {
+        return new NewTopic(Topics.SERVICE_CATALOGUES, 1, (short) 1).configs(COMPACTED);
+    }
 }

@@ -53,7 +53,7 @@ public class AnsweringQuestions {
                 new Period(question.from(), question.to()),
                 question.view(),
                 question.population(),
-                rows(question, quantities, sums, language),
+                rows(question, scope, quantities, sums, language),
                 coverage(question, scope),
                 dataUntil);
     }
@@ -72,10 +72,11 @@ public class AnsweringQuestions {
                 : Span.ofDays(question.from(), question.to());
     }
 
-    private List<Row> rows(Question question, List<Quantity> quantities, List<CellSums.Sums> sums, Locale language) {
+    private List<Row> rows(
+            Question question, Scope scope, List<Quantity> quantities, List<CellSums.Sums> sums, Locale language) {
         var columns = new ArrayList<Map<Object, GroupLabels.Label>>();
         for (var index = 0; index < question.groupBy().size(); index++) {
-            columns.add(labels.of(question.groupBy().get(index), column(sums, index), language));
+            columns.add(labels.of(question.groupBy().get(index), column(sums, index), scope, language));
         }
         return sums.stream()
                 .map(each -> row(question, quantities, each, columns, language))

@@ -11,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.emc.contracts.codes.ProcedureCode;
 import vn.emc.reporting.organisations.Ownership;
 import vn.emc.reporting.rollup.Measure;
 
@@ -23,6 +24,23 @@ import vn.emc.reporting.rollup.Measure;
 class CellSums {
     private static final String MEASURES =
             Stream.of(Measure.values()).map(Measure::getColumn).collect(Collectors.joining(", "));
+
+    private static final String MATCHES = " left join code_match m on m.site_id = c.site_id"
+            + " and m.procedure_id = c.procedure_id and c.day between m.first_day and m.last_day";
+
+    /** What was sent under the code, or means a service the code is one of, or a procedure whose national code it is. */
+    private static final String ABOUT = " " + """
+            where c.procedure_id in (select id from procedure where code = ? or starts_with(code, ?))
+                or m.service_id in (
+                    select service_id from catalogue_service where id_mcdt = ? or starts_with(id_mcdt, ?)
+                    union all
+                    select service_id from catalogue_service where id_cdvcqg = ? or starts_with(id_cdvcqg, ?)
+                    union all
+                    select service_id from code_alias where code = ? and removed_at is null)
+                or m.group_id in (select id from procedure where code = ?)""";
+
+    /** No code begins with it. */
+    private static final String NO_BEGINNING = " ";
 
     private final JdbcTemplate database;
 
@@ -125,13 +143,19 @@ class CellSums {
                         texts(owners.stream().map(Ownership::from)),
                         texts(owners.stream().map(Ownership::to)));
             }
+            if (question.needsProcedures()) {
+                append(MATCHES);
+            }
             var procedure = question.procedure();
             if (procedure != null) {
-                append(
-                        " where c.procedure_id in (select id from procedure where code = ? or starts_with(code, ?))",
-                        procedure,
-                        procedure + ".");
+                var longer = isNational(procedure) ? procedure + "." : NO_BEGINNING;
+                append(ABOUT, procedure, longer, procedure, longer, procedure, longer, procedure, procedure);
             }
+        }
+
+        /** Only a national code has longer spellings: {@code 1} is not the beginning of {@code 1.003984}. */
+        private static boolean isNational(String procedure) {
+            return procedure.equals(ProcedureCode.of(procedure).national());
         }
 
         private static String[] texts(Stream<?> values) {

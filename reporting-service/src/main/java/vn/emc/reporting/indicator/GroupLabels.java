@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,8 +18,17 @@ import vn.emc.reporting.organisations.Organisations;
 @Component
 @RequiredArgsConstructor
 class GroupLabels {
-    private static final int NO_PROCEDURE = 0;
-    private static final String PROCEDURES = "select id, code, name from procedure where id = any(?)";
+    private static final Long NO_PROCEDURE = 0L;
+    /** Those of the national database by the name a catalogue gives them, where one does; the asked sites' own first. */
+    private static final String PROCEDURES = """
+            select id, code, coalesce((
+                select s.name from code_match m join catalogue_service s using (service_id)
+                where m.group_id = p.id order by (m.site_id = any(?)) desc, s.version_id desc limit 1), name)
+            from procedure p where id = any(?)""";
+
+    private static final String SERVICES = """
+            select distinct on (service_id) -service_id, id_mcdt, name
+            from catalogue_service where service_id = any(?) order by service_id, version_id desc""";
 
     private final Organisations organisations;
     private final JdbcTemplate database;
@@ -28,7 +38,7 @@ class GroupLabels {
     record Label(@Nullable Object code, String name) {}
 
     /** All labels of one column of groups. */
-    Map<Object, Label> of(Grouping grouping, List<Object> groups, Locale language) {
+    Map<Object, Label> of(Grouping grouping, List<Object> groups, Scope scope, Locale language) {
         return switch (grouping) {
             case ORGANISATION -> {
                 var names = organisations.names();
@@ -40,7 +50,7 @@ class GroupLabels {
                 var names = organisations.siteNames();
                 yield each(groups, id -> new Label(id, siteName(names.get(id), id)));
             }
-            case PROCEDURE -> procedures(groups, language);
+            case PROCEDURE -> procedures(groups, scope, language);
             case LEVEL -> each(groups, level -> new Label(level, text("level." + level, language)));
             case MONTH -> each(groups, month -> new Label(month, reversed(month)));
             case QUARTER -> each(groups, quarter -> new Label(quarter, quarter(quarter, language)));
@@ -62,17 +72,30 @@ class GroupLabels {
         return name == null ? String.valueOf(id) : name;
     }
 
-    private Map<Object, Label> procedures(List<Object> ids, Locale language) {
+    /** Numbers of procedures, and of services, negated. */
+    private Map<Object, Label> procedures(List<Object> groups, Scope scope, Locale language) {
         var labels = new HashMap<Object, Label>();
         labels.put(NO_PROCEDURE, unknown(language));
+        var ids = groups.stream().map(Long.class::cast).toList();
+        var sites = scope.everything() ? new Integer[0] : scope.siteIds();
+        label(labels, PROCEDURES, sites, numbers(ids.stream().filter(id -> id > 0)));
+        label(labels, SERVICES, (Object)
+                numbers(ids.stream().filter(id -> id < 0).map(id -> -id)));
+        return labels;
+    }
+
+    private static Long[] numbers(Stream<Long> ids) {
+        return ids.toArray(Long[]::new);
+    }
+
+    private void label(Map<Object, Label> labels, String query, Object... parameters) {
         database.query(
-                PROCEDURES,
+                query,
                 row -> {
                     var code = row.getString(2);
-                    labels.put(row.getInt(1), new Label(code, Objects.requireNonNullElse(row.getString(3), code)));
+                    labels.put(row.getLong(1), new Label(code, Objects.requireNonNullElse(row.getString(3), code)));
                 },
-                (Object) ids.stream().map(Integer.class::cast).toArray(Integer[]::new));
-        return labels;
+                parameters);
     }
 
     /** {@code 2024-03} as {@code 03/2024}. */

@@ -14,7 +14,8 @@ import lombok.RequiredArgsConstructor;
 public enum Grouping {
     ORGANISATION("o.organisation"),
     SITE("c.site_id"),
-    PROCEDURE("c.procedure_id"),
+    /** The procedure or service the code means, or else the code itself. */
+    PROCEDURE("coalesce(m.group_id, c.procedure_id)"),
     LEVEL("nullif(c.level, -1)"),
     MONTH("to_char(c.day, 'YYYY-MM')"),
     QUARTER("to_char(c.day, 'YYYY-\"Q\"Q')"),

@@ -58,7 +58,9 @@ class IndicatorController {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "procedure",
-            description = "a procedure's code, as sent; longer spellings of it count too",
+            description =
+                    "a code of a service in a catalogue, a national code, or a code as sent: all that it means, in any"
+                            + " spelling",
             schema = @Schema(example = "2.000221"))
     @Parameter(
             in = ParameterIn.QUERY,

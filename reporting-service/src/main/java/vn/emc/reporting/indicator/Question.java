@@ -14,7 +14,7 @@ import vn.emc.reporting.rollup.Population;
  * @param from first day of the period
  * @param to its last day
  * @param organisation only this ministry's, province's or unit's sites
- * @param procedure only this procedure, also where senders lengthen its code by an organisation's
+ * @param procedure only what this code means: a service's, a national one, or one as sent, also lengthened by a unit's
  * @param groupBy at most two
  */
 public record Question(

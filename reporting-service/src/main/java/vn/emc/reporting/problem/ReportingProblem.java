@@ -57,6 +57,46 @@ public abstract sealed class ReportingProblem extends ProblemException {
         }
     }
 
+    /** No such dossier, or one of a site that is not the asking user's to see. */
+    public static final class UnknownDossier extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownDossier(int siteId, String codeProfile) {
+            super(HttpStatus.NOT_FOUND, "DOSSIER_NOT_FOUND", String.valueOf(siteId), codeProfile);
+        }
+    }
+
+    /** The site's catalogue in force has no such service. */
+    public static final class UnknownService extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownService(int siteId, long serviceId) {
+            super(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "SERVICE_NOT_FOUND",
+                    String.valueOf(siteId),
+                    String.valueOf(serviceId));
+        }
+    }
+
+    /** The code means something already: it is in the catalogue itself, or somebody has decided. */
+    public static final class CodeHasMeaning extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public CodeHasMeaning(String code, String service) {
+            super(HttpStatus.CONFLICT, "CODE_HAS_MEANING", code, service);
+        }
+    }
+
+    /** No alias of this id is in force, or it is of a site that is not the asking user's to see. */
+    public static final class UnknownAlias extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownAlias(long id) {
+            super(HttpStatus.NOT_FOUND, "ALIAS_NOT_FOUND", String.valueOf(id));
+        }
+    }
+
     /** No rebuild of this id. */
     public static final class UnknownRebuild extends ReportingProblem {
         private static final long serialVersionUID = 1L;

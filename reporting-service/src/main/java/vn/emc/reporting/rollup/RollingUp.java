@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.reporting.catalogue.SiteCode;
+import vn.emc.reporting.catalogue.SiteCodes;
 import vn.emc.reporting.dossier.DossierState;
 
 /**
@@ -16,17 +18,20 @@ import vn.emc.reporting.dossier.DossierState;
  */
 public final class RollingUp {
     private final Procedures procedures;
+    private final SiteCodes siteCodes;
     private final DossierTable dossiers;
     private final CellTables cells;
 
-    RollingUp(JdbcTemplate database, Procedures procedures, RollupSchema schema) {
+    RollingUp(JdbcTemplate database, Procedures procedures, SiteCodes siteCodes, RollupSchema schema) {
         this.procedures = procedures;
+        this.siteCodes = siteCodes;
         this.dossiers = new DossierTable(database, procedures, schema);
         this.cells = new CellTables(database, schema);
     }
 
     public void apply(List<DossierEvent> events) {
         learnProcedures(events);
+        learnSiteCodes(events);
         var byDossier = byDossier(events);
         var before = dossiers.load(byDossier.keySet());
         var deltas = new CellDeltas(procedures);
@@ -52,6 +57,20 @@ public final class RollingUp {
             }
         }
         procedures.learn(unknown);
+    }
+
+    private void learnSiteCodes(List<DossierEvent> events) {
+        var unknown = new HashMap<SiteCode, @Nullable String>();
+        for (var event : events) {
+            var code = DossierState.procedureOf(event);
+            if (code != null) {
+                var siteCode = new SiteCode(event.siteId(), procedures.id(code));
+                if (!siteCodes.knows(siteCode)) {
+                    unknown.compute(siteCode, (ignored, name) -> name == null ? event.nameTthc() : name);
+                }
+            }
+        }
+        siteCodes.learn(unknown);
     }
 
     private static Map<DossierKey, List<DossierEvent>> byDossier(List<DossierEvent> events) {

@@ -11,14 +11,15 @@ import vn.emc.messaging.ConsumerSettings;
 import vn.emc.messaging.Message;
 import vn.emc.messaging.RecordReader;
 import vn.emc.messaging.TransactionalBatchConsumer;
+import vn.emc.reporting.catalogue.SiteCodes;
 
 @Configuration(proxyBeanMethods = false)
 class RollupConfiguration {
     static final String CONSUMER = "reporting-dossiers";
 
     @Bean
-    RollingUp liveRollingUp(JdbcTemplate database, Procedures procedures) {
-        return new RollingUp(database, procedures, RollupSchema.LIVE);
+    RollingUp liveRollingUp(JdbcTemplate database, Procedures procedures, SiteCodes siteCodes) {
+        return new RollingUp(database, procedures, siteCodes, RollupSchema.LIVE);
     }
 
     @Bean

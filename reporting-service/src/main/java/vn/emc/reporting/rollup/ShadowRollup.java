@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.messaging.ConsumerOffsets;
+import vn.emc.reporting.catalogue.SiteCodes;
 
 /** A second set of states and cells, made beside the live ones. */
 @Component
@@ -22,9 +23,9 @@ public class ShadowRollup {
     private final RollingUp rollingUp;
     private final ConsumerOffsets liveOffsets;
 
-    ShadowRollup(JdbcTemplate database, Procedures procedures) {
+    ShadowRollup(JdbcTemplate database, Procedures procedures, SiteCodes siteCodes) {
         this.database = database;
-        this.rollingUp = new RollingUp(database, procedures, RollupSchema.REBUILT);
+        this.rollingUp = new RollingUp(database, procedures, siteCodes, RollupSchema.REBUILT);
         this.liveOffsets = new ConsumerOffsets(database, RollupConfiguration.CONSUMER, Topics.DOSSIER_EVENTS);
     }
 

@@ -17,6 +17,9 @@ import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.services.CataloguePart;
+import vn.emc.contracts.services.CatalogueState;
+import vn.emc.contracts.services.ServiceCatalogueMessage;
 import vn.emc.contracts.sites.IngestMode;
 import vn.emc.contracts.sites.OrganisationState;
 import vn.emc.contracts.sites.SiteKind;
@@ -73,6 +76,14 @@ public final class IndicatorScenario implements AutoCloseable {
                 false,
                 List.of());
         await(send(Topics.SITES, String.valueOf(siteId), state));
+    }
+
+    public void catalogue(CatalogueState state) {
+        await(send(Topics.SERVICE_CATALOGUES, String.valueOf(state.siteId()), ServiceCatalogueMessage.of(state)));
+    }
+
+    public void catalogue(CataloguePart part) {
+        await(send(Topics.SERVICE_CATALOGUES, part.key(), ServiceCatalogueMessage.of(part)));
     }
 
     public void events(List<DossierEvent> events) {

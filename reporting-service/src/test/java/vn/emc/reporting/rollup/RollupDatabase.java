@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.reporting.catalogue.Catalogues;
 import vn.emc.reporting.dossier.DossierState;
 import vn.emc.test.TestDatabases;
 
@@ -37,7 +38,8 @@ final class RollupDatabase implements AutoCloseable {
         var transactions = new DataSourceTransactionManager(source);
         transaction = new TransactionTemplate(transactions);
         procedures = new Procedures(database, transactions);
-        rollingUp = new RollingUp(database, procedures, RollupSchema.LIVE);
+        rollingUp =
+                new RollingUp(database, procedures, Catalogues.siteCodes(database, transactions), RollupSchema.LIVE);
     }
 
     void apply(List<DossierEvent> batch) {

@@ -22,7 +22,7 @@ public final class ServiceMatcher {
     private final NationalIndex nationals;
     private final Map<String, Integer> aliases;
 
-    private ServiceMatcher(List<CatalogueService> services, Map<String, Long> aliases) {
+    private ServiceMatcher(List<CatalogueService> services) {
         serviceIds = services.stream().mapToLong(CatalogueService::serviceId).toArray();
         levels = new byte[services.size()];
         for (var number = 0; number < levels.length; number++) {
@@ -31,26 +31,33 @@ public final class ServiceMatcher {
         idsMcdt = CodeIndex.of(services, CatalogueService::idMcdt);
         idsCdvcqg = CodeIndex.of(services, CatalogueService::idCdvcqg);
         nationals = NationalIndex.of(services);
+        aliases = Map.of();
+    }
+
+    private ServiceMatcher(ServiceMatcher version, Map<String, Long> aliases) {
+        serviceIds = version.serviceIds;
+        levels = version.levels;
+        idsMcdt = version.idsMcdt;
+        idsCdvcqg = version.idsCdvcqg;
+        nationals = version.nationals;
         this.aliases = numbers(aliases);
     }
 
+    /** A matcher that knows the catalogue alone. */
     public static ServiceMatcher of(List<CatalogueService> services) {
-        return new ServiceMatcher(services, Map.of());
+        return new ServiceMatcher(services);
     }
 
     /**
-     * A matcher that knows what people decided.
+     * A matcher that also knows what people decided. It shares all else with this one.
      *
-     * @param aliases ids of services by code; those of services the version does not have are of no effect
+     * @param idsByCode ids of services by code; those of services the version does not have are of no effect
      */
-    public static ServiceMatcher of(List<CatalogueService> services, Map<String, Long> aliases) {
-        return new ServiceMatcher(services, aliases);
+    public ServiceMatcher withAliases(Map<String, Long> idsByCode) {
+        return idsByCode.isEmpty() ? this : new ServiceMatcher(this, idsByCode);
     }
 
     private Map<String, Integer> numbers(Map<String, Long> idsByCode) {
-        if (idsByCode.isEmpty()) {
-            return Map.of();
-        }
         var numbersById = new HashMap<Long, Integer>();
         for (var number = 0; number < serviceIds.length; number++) {
             numbersById.put(serviceIds[number], number);

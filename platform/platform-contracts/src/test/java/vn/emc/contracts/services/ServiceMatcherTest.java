@@ -114,7 +114,7 @@ class ServiceMatcherTest {
     @Test
     void anAliasStandsBelowTheExactCodesAndAboveTheNationalPart() {
         var aliases = Map.of("000001", 3L, "2.000221.000.00.00.H34", 3L, "2.000221", 3L, "KTXC-01", 3L);
-        var matcher = ServiceMatcher.of(LETTER, aliases);
+        var matcher = ServiceMatcher.of(LETTER).withAliases(aliases);
 
         assertThat(matcher.match("000001")).isEqualTo(new ServiceMatch(1, 0, MatchKind.ID_MCDT));
         assertThat(matcher.match("2.000221.000.00.00.H34")).isEqualTo(new ServiceMatch(1, 0, MatchKind.ID_CDVCQG));
@@ -124,7 +124,7 @@ class ServiceMatcherTest {
 
     @Test
     void anAliasOfAServiceTheVersionDoesNotHaveIsOfNoEffect() {
-        var matcher = ServiceMatcher.of(LETTER, Map.of("KTXC-01", 99L, "2.000221", 99L));
+        var matcher = ServiceMatcher.of(LETTER).withAliases(Map.of("KTXC-01", 99L, "2.000221", 99L));
 
         assertThat(matcher.match("KTXC-01")).isNull();
         assertThat(matcher.match("2.000221")).isEqualTo(new ServiceMatch(1, 0, MatchKind.NATIONAL_PART));

@@ -1,0 +1,34 @@
+package vn.emc.reporting.catalogue;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.emc.contracts.Topics;
+import vn.emc.contracts.services.ServiceCatalogueMessage;
+import vn.emc.messaging.BatchConsumers;
+import vn.emc.messaging.ConsumerSettings;
+import vn.emc.messaging.Message;
+import vn.emc.messaging.RecordReader;
+import vn.emc.messaging.TransactionalBatchConsumer;
+
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+    private static final String CONSUMER = "reporting-catalogues";
+    /** A message holds up to a megabyte. */
+    private static final int BATCH_SIZE = 50;
+
+    private static final int PATIENCE_MILLIS = 100;
+
+    @Bean
+    TransactionalBatchConsumer<ServiceCatalogueMessage> serviceCatalogues(
+            BatchConsumers consumers, KeepingCatalogues keeping) {
+        return consumers.of(
+                new ConsumerSettings(CONSUMER, Topics.SERVICE_CATALOGUES, BATCH_SIZE, PATIENCE_MILLIS),
+                CatalogueConfiguration.orNothing(RecordReader.json(ServiceCatalogueMessage.class)),
+                batch -> keeping.apply(batch.stream().map(Message::value).toList()));
+    }
+
+    /** A site that is gone keeps its past, so that a record without a value says nothing here. */
+    private static RecordReader<ServiceCatalogueMessage> orNothing(RecordReader<ServiceCatalogueMessage> reader) {
+        return message -> message.value() == null ? new ServiceCatalogueMessage(null, null) : reader.read(message);
+    }
+}
