@@ -46,20 +46,31 @@ public class QuestionReader {
      * @param parameters each with its values in the order given
      */
     public Question read(Map<String, List<String>> parameters) {
-        return new Reading(parameters).question();
+        return read(parameters, KNOWN);
+    }
+
+    /**
+     * As {@link #read(Map)}, where not all parameters make sense.
+     *
+     * @param known those that do
+     */
+    public Question read(Map<String, List<String>> parameters, Set<String> known) {
+        return new Reading(parameters, known).question();
     }
 
     private final class Reading {
         private final Map<String, List<String>> parameters;
+        private final Set<String> known;
         private final List<ProblemItem> problems = new ArrayList<>();
 
-        Reading(Map<String, List<String>> parameters) {
+        Reading(Map<String, List<String>> parameters, Set<String> known) {
             this.parameters = parameters;
+            this.known = known;
         }
 
         Question question() {
             parameters.keySet().stream()
-                    .filter(name -> !KNOWN.contains(name))
+                    .filter(name -> !known.contains(name))
                     .sorted()
                     .forEach(name -> problem(name, "UNKNOWN_PARAMETER", name));
             var given = new Period(date("from"), date("to"));

@@ -12,12 +12,13 @@ import vn.emc.reporting.organisations.Ownership;
  * @param everything whether all cells count, also those of sites nobody has told us of yet
  * @param organisation the one organisation asked for
  */
-record Scope(
+public record Scope(
         List<Ownership> ownerships,
         boolean everything,
         @Nullable UnitCode organisation) {
 
-    Integer[] siteIds() {
+    /** The sites whose numbers count; not all of them where everything does. */
+    public Integer[] siteIds() {
         return ownerships.stream().map(Ownership::siteId).distinct().toArray(Integer[]::new);
     }
 

@@ -14,10 +14,11 @@ import vn.emc.web.security.CurrentUser;
 /** Finds out whose numbers a question is about. What the user may not see does not exist for them. */
 @Component
 @RequiredArgsConstructor
-class Scopes {
+public class Scopes {
     private final Organisations organisations;
 
-    Scope of(Question question, CurrentUser user) {
+    /** The scope of a question, or a problem where it is about somebody or something unknown to the user. */
+    public Scope of(Question question, CurrentUser user) {
         var site = question.site();
         if (site != null) {
             requireSite(site, user);

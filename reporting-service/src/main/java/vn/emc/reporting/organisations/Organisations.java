@@ -31,6 +31,11 @@ public class Organisations {
         return sites.find(siteId);
     }
 
+    /** Deleted ones too: they keep their past. */
+    public Integer[] siteIds(Predicate<SiteState> which) {
+        return sites.values().stream().filter(which).map(SiteState::siteId).toArray(Integer[]::new);
+    }
+
     public boolean hasSites() {
         return sites.values().stream().anyMatch(site -> !site.deleted());
     }

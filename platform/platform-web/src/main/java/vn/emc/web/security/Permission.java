@@ -24,6 +24,8 @@ public enum Permission {
     AUDIT_READ,
     /** See indicators. */
     INDICATOR_READ,
+    /** Decide which service a code means that matches none; confined users only for their own organisation's sites. */
+    CODE_ALIAS_EDIT,
     /** See events in quarantine. */
     QUARANTINE_READ,
     /** Rebuild derived data from the ledger. */

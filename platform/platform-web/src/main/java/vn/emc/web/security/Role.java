@@ -1,6 +1,7 @@
 package vn.emc.web.security;
 
 import static vn.emc.web.security.Permission.ACCOUNT_READ;
+import static vn.emc.web.security.Permission.CODE_ALIAS_EDIT;
 import static vn.emc.web.security.Permission.INDICATOR_READ;
 import static vn.emc.web.security.Permission.ORGANISATION_READ;
 import static vn.emc.web.security.Permission.QUARANTINE_READ;
@@ -53,6 +54,7 @@ enum Role {
                         SERVICE_READ,
                         SERVICE_EDIT,
                         INDICATOR_READ,
+                        CODE_ALIAS_EDIT,
                         QUARANTINE_READ,
                         RECONCILIATION_READ,
                         ACCOUNT_READ);
