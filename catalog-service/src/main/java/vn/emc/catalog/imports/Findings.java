@@ -27,7 +27,7 @@ public class Findings {
      *
      * @param severity null for both
      */
-    PageView<FindingView> page(long versionId, @Nullable Severity severity, PageQuery page) {
+    public PageView<FindingView> page(long versionId, @Nullable Severity severity, PageQuery page) {
         var total = database.sql("""
                         select count(*) from import_finding
                         where version_id = :id and (:severity::text is null or severity = :severity)

@@ -15,7 +15,7 @@ import vn.emc.web.paging.PageQuery;
 /** Shows versions to people, with their first errors where one alone is asked for. */
 @Component
 @RequiredArgsConstructor
-class ImportViews {
+public class ImportViews {
     private static final PageQuery FIRST_ERRORS = new PageQuery(0, 100, null);
     private static final int HUNDRED = 100;
 
@@ -24,7 +24,7 @@ class ImportViews {
     private final Clock clock;
 
     /** In a list. */
-    ImportView of(CatalogueVersion version) {
+    public ImportView of(CatalogueVersion version) {
         return view(version, null);
     }
 

@@ -38,7 +38,7 @@ import vn.emc.web.security.CurrentUser;
 @Slf4j
 @Service
 @RequiredArgsConstructor
-class Importing {
+public class Importing {
     private static final int LONGEST_NAME = 255;
     private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
@@ -56,16 +56,16 @@ class Importing {
      *
      * @param known whether the site has a version of this very file already; it is left as it is
      */
-    record Taken(CatalogueVersion version, boolean known) {}
+    public record Taken(CatalogueVersion version, boolean known) {}
 
     /** Where the content comes from. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         InputStream open() throws IOException;
     }
 
     /** Refuses at once what is no workbook; what is in it is read by a job. */
-    Taken take(CurrentUser user, int siteId, @Nullable String fileName, Content content, boolean defaultWanted) {
+    public Taken take(CurrentUser user, int siteId, @Nullable String fileName, Content content, boolean defaultWanted) {
         sites.one(user, siteId);
         try (var file = new TemporaryFile()) {
             var hash = copy(content, file.path());
@@ -89,7 +89,7 @@ class Importing {
     }
 
     /** Stops a reading; nothing of the file is taken then. */
-    void cancel(CurrentUser user, int siteId, long versionId) {
+    public void cancel(CurrentUser user, int siteId, long versionId) {
         sites.one(user, siteId);
         transaction.executeWithoutResult(status -> {
             var version = versions.one(siteId, versionId);

@@ -56,6 +56,15 @@ public class CatalogueVersions {
                 .optional();
     }
 
+    /** Since when the version in use is so, and who put it there. */
+    public Optional<CatalogueUse> use(int siteId) {
+        return database.sql("select from_at, made_by from default_period where site_id = :siteId and until_at is null")
+                .param("siteId", siteId)
+                .query((row, number) ->
+                        new CatalogueUse(row.getTimestamp("from_at").toInstant(), row.getString("made_by")))
+                .optional();
+    }
+
     /** The version that holds or will hold the file with this hash. */
     public Optional<CatalogueVersion> ofFile(int siteId, String fileHash) {
         return database.sql(SELECT + "and file_hash = :hash and state in ('WAITING', 'READING', 'READY')")

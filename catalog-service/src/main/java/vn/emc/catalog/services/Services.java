@@ -47,6 +47,12 @@ public class Services {
         return versions.current(siteId);
     }
 
+    /** Since when the version in use is so. */
+    public Optional<CatalogueUse> use(CurrentUser user, int siteId) {
+        sites.one(user, siteId);
+        return versions.use(siteId);
+    }
+
     public CatalogueVersion version(CurrentUser user, int siteId, long versionId) {
         sites.one(user, siteId);
         return versions.one(siteId, versionId);

@@ -2,6 +2,8 @@ package vn.emc.catalog.websites;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,15 +12,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.emc.catalog.problem.CatalogProblem;
+import vn.emc.web.problem.ProblemItem;
 
 /** How forms answer: by going on to another page, or with themselves and what is wrong. */
 @Component
 @RequiredArgsConstructor
-class FormAnswers {
+public class FormAnswers {
     private final MessageSource messages;
 
     /** Goes on to {@code path}: htmx is told by a header, a plain form by a redirect. */
-    ModelAndView goTo(String path, HttpServletRequest request, HttpServletResponse response) {
+    public ModelAndView goTo(String path, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") == null) {
             var redirect = new RedirectView(path);
             redirect.setStatusCode(HttpStatus.SEE_OTHER);
@@ -30,11 +33,17 @@ class FormAnswers {
         return new ModelAndView((model, webRequest, webResponse) -> {});
     }
 
-    FormErrors errors(CatalogProblem problem) {
-        if (!problem.errors().isEmpty()) {
-            return FormErrors.of(problem.errors());
-        }
-        return FormErrors.general(messages.getMessage(
+    public FormErrors errors(CatalogProblem problem) {
+        return problem.errors().isEmpty() ? FormErrors.general(text(problem)) : FormErrors.of(problem.errors());
+    }
+
+    /** A problem that lies in one field of the form. */
+    public FormErrors errors(CatalogProblem problem, String field) {
+        return FormErrors.of(List.of(ProblemItem.at("/" + field, problem.getCode(), text(problem))));
+    }
+
+    private String text(CatalogProblem problem) {
+        return Objects.requireNonNull(messages.getMessage(
                 "problem." + problem.getCode(), problem.getArguments().toArray(), LocaleContextHolder.getLocale()));
     }
 }

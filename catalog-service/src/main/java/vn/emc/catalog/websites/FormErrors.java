@@ -12,14 +12,15 @@ import vn.emc.web.problem.ProblemItem;
  * @param fields text per field
  * @param general text that concerns the form as a whole, null if there is none
  */
-record FormErrors(Map<String, String> fields, @Nullable String general) {
+public record FormErrors(
+        Map<String, String> fields, @Nullable String general) {
     private static final String SEPARATOR = "/";
 
-    static FormErrors none() {
+    public static FormErrors none() {
         return new FormErrors(Map.of(), null);
     }
 
-    static FormErrors general(String text) {
+    public static FormErrors general(String text) {
         return new FormErrors(Map.of(), text);
     }
 

@@ -47,13 +47,22 @@ class WebsiteListPage {
                 .toList();
         model.addAttribute("list", list);
         model.addAttribute("filter", filter);
-        model.addAttribute("address", new ListAddress(filter, page));
+        model.addAttribute("address", address(filter, page));
         model.addAttribute("managers", sites.names(user, managers));
         model.addAttribute(
                 "owners",
                 choices.names(list.items().stream().map(SiteView::organisation).toList()));
         model.addAttribute("organisations", choices.organisationFilter(user));
         return "websites/list";
+    }
+
+    private static ListAddress address(SiteFilter filter, PageQuery page) {
+        return ListAddress.of("/websites", page, "id")
+                .with("q", filter.q())
+                .with("kind", filter.kind())
+                .with("organisation", filter.organisation())
+                .with("ingestMode", filter.ingestMode())
+                .with("active", filter.active());
     }
 
     @GetMapping("/websites/options")

@@ -11,13 +11,18 @@ import vn.emc.web.security.CurrentUser;
 /** The frame around a website's tabs. */
 @Component
 @RequiredArgsConstructor
-class WebsitePages {
+public class WebsitePages {
     private final Sites sites;
     private final Choices choices;
 
     ModelAndView tab(String tab, CurrentUser user, VersionedSite versioned) {
+        return page(tab, "websites/" + tab, user, versioned);
+    }
+
+    /** A page that belongs to a tab. */
+    public ModelAndView page(String tab, String view, CurrentUser user, VersionedSite versioned) {
         var site = versioned.site();
-        var page = new ModelAndView("websites/" + tab);
+        var page = new ModelAndView(view);
         page.addObject("tab", tab);
         page.addObject("site", site);
         page.addObject("version", versioned.version());

@@ -10,7 +10,7 @@ import vn.emc.catalog.site.EmbedCode;
 import vn.emc.catalog.site.Sites;
 import vn.emc.web.security.CurrentUser;
 
-/** A website's tabs that only show: the embed code and the public services. */
+/** The tab Mã nhúng: the script the website's pages carry. */
 @Controller
 @PreAuthorize("denyAll")
 @RequiredArgsConstructor
@@ -24,11 +24,5 @@ class WebsiteTabs {
     ModelAndView embed(@PathVariable int siteId, CurrentUser user) {
         var site = sites.one(user, siteId);
         return pages.tab("embed", user, site).addObject("embedCode", embedCode.of(site.site()));
-    }
-
-    @GetMapping("/websites/{siteId}/services")
-    @PreAuthorize("hasAuthority('SITE_READ')")
-    ModelAndView services(@PathVariable int siteId, CurrentUser user) {
-        return pages.tab("services", user, sites.one(user, siteId));
     }
 }

@@ -21,7 +21,7 @@
   };
 
   /** Shows a message until it is closed. kind: info, good, warn or bad. */
-  const notify = (kind, message, details = [], trace = "") => {
+  const notify = (kind, message, details = [], trace = "", place = document.getElementById("notices")) => {
     const alert = element("div", `alert ${kind}`);
     const words = element("div");
     words.append(element("p", "", message));
@@ -36,16 +36,16 @@
     close.setAttribute("aria-label", text("close"));
     close.addEventListener("click", () => alert.remove());
     alert.append(words, close);
-    document.getElementById("notices").replaceChildren(alert);
+    place.replaceChildren(alert);
   };
 
   /** Shows a problem+json body, or the general message where the answer was something else. */
-  const notifyProblem = (body) => {
+  const notifyProblem = (body, place) => {
     try {
       const problem = JSON.parse(body);
-      notify("bad", problem.detail || problem.title, (problem.errors || []).map((error) => error.message), problem.traceId);
+      notify("bad", problem.detail || problem.title, (problem.errors || []).map((error) => error.message), problem.traceId, place);
     } catch {
-      notify("bad", text("failed"));
+      notify("bad", text("failed"), [], "", place);
     }
   };
 
@@ -74,18 +74,41 @@
     running = Math.max(0, running + change);
     document.getElementById("progress").classList.toggle("is-busy", running > 0);
   };
-  document.addEventListener("htmx:beforeRequest", () => busy(1));
-  document.addEventListener("htmx:afterRequest", () => busy(-1));
+  // What asks for itself again and again, marked data-quiet, does not show there.
+  const quiet = (event) => "quiet" in event.detail.elt.dataset;
+  document.addEventListener("htmx:beforeRequest", (event) => quiet(event) || busy(1));
+  document.addEventListener("htmx:afterRequest", (event) => quiet(event) || busy(-1));
 
-  document.addEventListener("htmx:responseError", (event) => notifyProblem(event.detail.xhr.responseText));
+  /** Where a form wants its problems shown: data-problems="<element id>". */
+  const placeOfProblems = (event) => document.getElementById(event.detail.elt.dataset.problems || "notices");
+
+  document.addEventListener("htmx:responseError", (event) =>
+    notifyProblem(event.detail.xhr.responseText, placeOfProblems(event)));
   document.addEventListener("htmx:sendError", () => notify("bad", text("offline")));
   document.addEventListener("htmx:timeout", () => notify("bad", text("offline")));
 
   // Focus follows what a swap marks with autofocus, and invalid forms start at their first error.
   document.addEventListener("htmx:afterSettle", (event) => {
     const target = event.detail.target;
+    // A dialog that was asked for opens itself.
+    const dialog = target.querySelector("dialog[data-shows]");
+    if (dialog && !dialog.open) dialog.showModal();
     const focus = target.querySelector("[autofocus], [aria-invalid='true']");
     if (focus) focus.focus();
+  });
+
+  // A file on its way: the part marked data-upload of the form it is sent by shows how much of it is there.
+  document.addEventListener("htmx:xhr:progress", (event) => {
+    const upload = event.target.querySelector("[data-upload]");
+    if (!upload || !event.detail.lengthComputable) return;
+    const bar = upload.querySelector("progress");
+    upload.hidden = false;
+    bar.max = event.detail.total;
+    bar.value = event.detail.loaded;
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const upload = event.detail.elt.querySelector("[data-upload]");
+    if (upload) upload.hidden = true;
   });
 
   /** Copies the text of {@code source}; where the browser does not let us, it is selected, for Ctrl+C. */
