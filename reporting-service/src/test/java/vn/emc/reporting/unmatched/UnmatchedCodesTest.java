@@ -14,8 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.emc.contracts.events.DossierEvent;
@@ -174,6 +179,12 @@ class UnmatchedCodesTest {
         assertThat(codes("&site=34", TestTokens.viewer())).containsExactly("34 1 3", "34 =X/01?& 2");
         assertThat(codes("&organisation=H56", TestTokens.admin())).containsExactly("56 T-8000000 1");
         assertThat(codes("&size=1&page=1", TestTokens.admin())).containsExactly("34 =X/01?& 2");
+        assertThat(JsonPath.<Integer>read(
+                        get("/api/reports/v1/unmatched-codes", TestTokens.admin())
+                                .body(),
+                        "$.total"))
+                .as("this year, where no period is given")
+                .isEqualTo(3);
         assertThat(codes("&size=1&page=9", TestTokens.admin())).isEmpty();
     }
 
@@ -349,5 +360,15 @@ class UnmatchedCodesTest {
         var wrong = get("/reports/unmatched?from=yesterday", TestTokens.admin());
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("yesterday");
+    }
+
+    /** At the end of the year. It also gives this test a database and a broker of its own. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Today {
+        @Bean
+        @Primary
+        Clock fixedClock() {
+            return Clock.fixed(Instant.parse("2024-12-31T03:00:00Z"), ZoneOffset.UTC);
+        }
     }
 }
