@@ -1,6 +1,7 @@
 package vn.emc.catalog.services;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What an edit made.
@@ -9,4 +10,14 @@ import java.util.List;
  * @param versionId the version that is the default now
  * @param findings what is odd with the service
  */
-public record EditedCatalogue(ServiceView service, long versionId, List<ServiceFinding> findings) {}
+public record EditedCatalogue(ServiceView service, long versionId, List<ServiceFinding> findings) {
+
+    public boolean isOdd() {
+        return !findings.isEmpty();
+    }
+
+    /** As in {@code X-EMC-Warning}. */
+    String warningCodes() {
+        return findings.stream().map(ServiceFinding::code).distinct().collect(Collectors.joining(","));
+    }
+}

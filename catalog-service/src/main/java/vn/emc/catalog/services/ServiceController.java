@@ -2,6 +2,8 @@ package vn.emc.catalog.services;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +40,10 @@ import vn.emc.web.security.CurrentUser;
 @PreAuthorize("denyAll")
 @RequiredArgsConstructor
 class ServiceController {
+    private static final String WARNING = "X-EMC-Warning";
+    private static final String WARNING_MEANS = "Codes of what is odd with the service, as in an import's findings,"
+            + " with commas between; missing where nothing is";
+
     private final Services services;
     private final EditingServices editing;
     private final ServiceExports exports;
@@ -76,22 +82,28 @@ class ServiceController {
     @Operation(
             summary = "Add a service by hand",
             description = "Makes a new version of the catalogue, which is in use at once.")
-    @ApiResponse(responseCode = "201", description = "Added; `Location` names it")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Added; `Location` names it",
+            headers = @Header(name = WARNING, description = WARNING_MEANS, schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "409", description = "Another service has this `idMcdt`")
     @PostMapping
     @PreAuthorize("hasAuthority('SERVICE_EDIT')")
     ResponseEntity<ServiceView> add(@PathVariable int siteId, @RequestBody ServiceRequest request, CurrentUser user) {
         var added = editing.add(user, siteId, request);
-        return ResponseEntity.created(URI.create("/api/catalog/v1/sites/%d/services/%d"
-                        .formatted(siteId, added.service().id())))
-                .eTag(IfMatch.eTag(added.versionId()))
-                .body(added.service());
+        var address = "/api/catalog/v1/sites/%d/services/%d"
+                .formatted(siteId, added.service().id());
+        return answer(ResponseEntity.created(URI.create(address)), added);
     }
 
     @Operation(
             summary = "Change a service by hand",
             description = "Makes a new version of the catalogue, which is in use at once. With `If-Match` the change is"
                     + " refused (412) if another version is in use since.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Changed",
+            headers = @Header(name = WARNING, description = WARNING_MEANS, schema = @Schema(type = "string")))
     @PutMapping("/{serviceId}")
     @PreAuthorize("hasAuthority('SERVICE_EDIT')")
     ResponseEntity<ServiceView> change(
@@ -101,7 +113,7 @@ class ServiceController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             CurrentUser user) {
         var changed = editing.change(user, siteId, serviceId, request, IfMatch.parse(ifMatch));
-        return ResponseEntity.ok().eTag(IfMatch.eTag(changed.versionId())).body(changed.service());
+        return answer(ResponseEntity.ok(), changed);
     }
 
     @Operation(
@@ -159,5 +171,13 @@ class ServiceController {
     void template(@PathVariable int siteId, CurrentUser user, HttpServletResponse response) throws IOException {
         sites.one(user, siteId);
         exports.template(response);
+    }
+
+    private static ResponseEntity<ServiceView> answer(ResponseEntity.BodyBuilder answer, EditedCatalogue edited) {
+        answer.eTag(IfMatch.eTag(edited.versionId()));
+        if (edited.isOdd()) {
+            answer.header(WARNING, edited.warningCodes());
+        }
+        return answer.body(edited.service());
     }
 }

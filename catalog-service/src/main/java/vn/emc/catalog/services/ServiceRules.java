@@ -54,6 +54,15 @@ public final class ServiceRules {
                         draft.name(), level.orElseThrow(), url, emptyToNull(draft.idCdvcqg()), draft.idMcdt());
     }
 
+    /** What is odd with a service that was taken. */
+    List<ServiceFinding> warnings(ServiceView service) {
+        var findings = new ArrayList<ServiceFinding>();
+        check(
+                ServiceDraft.of(service.name(), service.level(), service.url(), service.idCdvcqg(), service.idMcdt()),
+                findings);
+        return findings;
+    }
+
     private static void checkText(
             ServiceColumn column, String text, int longest, boolean required, List<ServiceFinding> found) {
         if (text.isEmpty()) {

@@ -41,6 +41,15 @@ public class Services {
                 .orElseThrow(() -> new CatalogProblem.UnknownService(serviceId));
     }
 
+    /** What is odd with a service in use; nothing where it is in use no more. */
+    public List<ServiceFinding> warnings(CurrentUser user, int siteId, long serviceId) {
+        var rules = new ServiceRules(sites.one(user, siteId).site());
+        return versions.current(siteId)
+                .flatMap(version -> rows.one(version.id(), serviceId))
+                .map(rules::warnings)
+                .orElseGet(List::of);
+    }
+
     /** The version in use. */
     public Optional<CatalogueVersion> current(CurrentUser user, int siteId) {
         sites.one(user, siteId);

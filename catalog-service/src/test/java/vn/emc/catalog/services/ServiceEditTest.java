@@ -119,6 +119,19 @@ class ServiceEditTest {
     }
 
     @Test
+    void whatIsOddIsNamedInAHeader() {
+        var odd = NEW.replace("1.000009", "").replace("\"url\":\"\"", "\"url\":\"https://khac.gov.vn/1\"");
+
+        var added = admin.post(catalogue.path("/services"), odd).expect(201);
+
+        assertThat(added.header("X-EMC-Warning").split(","))
+                .containsExactlyInAnyOrder("FOREIGN_HOST", "NO_NATIONAL_CODE");
+        var address = catalogue.path("/services/" + added.json().get("id"));
+        assertThat(admin.put(address, odd).expect(200).header("X-EMC-Warning")).contains("FOREIGN_HOST");
+        assertThat(admin.put(address, NEW).expect(200).header("X-EMC-Warning")).isEmpty();
+    }
+
+    @Test
     void aCodeBelongsToOneService() {
         var refused = admin.post(catalogue.path("/services"), NEW.replace("N1", "000001"));
 

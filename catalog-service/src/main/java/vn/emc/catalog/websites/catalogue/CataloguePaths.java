@@ -1,5 +1,7 @@
 package vn.emc.catalog.websites.catalogue;
 
+import vn.emc.catalog.services.EditedCatalogue;
+
 /** Where a site's catalogue is shown. */
 final class CataloguePaths {
     private CataloguePaths() {}
@@ -11,6 +13,12 @@ final class CataloguePaths {
     /** The services in use, with a word on what was done. */
     static String services(int siteId, Done done) {
         return services(siteId) + "?done=" + done;
+    }
+
+    /** The same, with a word on what is odd with a service that was edited. */
+    static String services(int siteId, Done done, EditedCatalogue edited) {
+        var path = services(siteId, done);
+        return edited.isOdd() ? path + "&service=" + edited.service().id() : path;
     }
 
     static String version(int siteId, long versionId) {

@@ -31,12 +31,6 @@ class ServiceFormPage {
     private final CataloguePages pages;
     private final FormAnswers answers;
 
-    /** A change of the catalogue that the form asks for. */
-    @FunctionalInterface
-    private interface Change {
-        void make();
-    }
-
     @GetMapping("/websites/{siteId}/services/new")
     @PreAuthorize("hasAuthority('SERVICE_EDIT')")
     ModelAndView empty(@PathVariable int siteId, CurrentUser user) {
@@ -61,10 +55,12 @@ class ServiceFormPage {
             CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var errors = errors(() -> editing.add(user, siteId, form.request()));
-        return errors.isEmpty()
-                ? answers.goTo(CataloguePaths.services(siteId, Done.ADDED), request, response)
-                : refused(page(siteId, null, form, errors, user));
+        try {
+            var added = editing.add(user, siteId, form.request());
+            return answers.goTo(CataloguePaths.services(siteId, Done.ADDED, added), request, response);
+        } catch (CatalogProblem.ServiceCodeTaken | CatalogProblem.Invalid problem) {
+            return refused(page(siteId, null, form, errors(problem), user));
+        }
     }
 
     @PostMapping("/websites/{siteId}/services/{serviceId}")
@@ -77,21 +73,18 @@ class ServiceFormPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         var condition = form.version() == null ? IfMatch.any() : IfMatch.of(form.version());
-        var errors = errors(() -> editing.change(user, siteId, serviceId, form.request(), condition));
-        return errors.isEmpty()
-                ? answers.goTo(CataloguePaths.services(siteId, Done.CHANGED), request, response)
-                : refused(page(siteId, serviceId, form, errors, user));
+        try {
+            var changed = editing.change(user, siteId, serviceId, form.request(), condition);
+            return answers.goTo(CataloguePaths.services(siteId, Done.CHANGED, changed), request, response);
+        } catch (CatalogProblem.ServiceCodeTaken | CatalogProblem.Invalid | CatalogProblem.Stale problem) {
+            return refused(page(siteId, serviceId, form, errors(problem), user));
+        }
     }
 
-    private FormErrors errors(Change change) {
-        try {
-            change.make();
-            return FormErrors.none();
-        } catch (CatalogProblem.ServiceCodeTaken taken) {
-            return answers.errors(taken, "idMcdt");
-        } catch (CatalogProblem.Invalid | CatalogProblem.Stale problem) {
-            return answers.errors(problem);
-        }
+    private FormErrors errors(CatalogProblem problem) {
+        return problem instanceof CatalogProblem.ServiceCodeTaken taken
+                ? answers.errors(taken, "idMcdt")
+                : answers.errors(problem);
     }
 
     private static ModelAndView refused(ModelAndView page) {

@@ -1,5 +1,6 @@
 package vn.emc.catalog.websites.catalogue;
 
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,6 +30,7 @@ class ServiceListPage {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer level,
             @RequestParam(required = false) @Nullable Done done,
+            @RequestParam(required = false) @Nullable Long service,
             PageQuery page,
             CurrentUser user) {
         var filter = new ServiceFilter(q, level);
@@ -41,6 +43,8 @@ class ServiceListPage {
                 .addObject("address", address)
                 .addObject("inUse", services.current(user, siteId).orElse(null))
                 .addObject("use", services.use(user, siteId).orElse(null))
-                .addObject("done", done);
+                .addObject("done", done)
+                .addObject("edited", service)
+                .addObject("warnings", service == null ? List.of() : services.warnings(user, siteId, service));
     }
 }

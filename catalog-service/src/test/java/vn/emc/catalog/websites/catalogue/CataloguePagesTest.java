@@ -347,6 +347,27 @@ class CataloguePagesTest {
     }
 
     @Test
+    void whatIsOddWithASavedServiceIsSaidAfterwards() {
+        var odd = with(with(form("Ở trang khác", "3", "T1"), "url", "https://khac.gov.vn/1"), "idCdvcqg", "");
+
+        var list = post(operator, services, odd, HTMX, "true").expect(204).header("HX-Redirect");
+
+        var service = services + "/" + firstService();
+        assertThat(list).isEqualTo(services + "?done=ADDED&service=" + firstService());
+        assertThat(page(operator, list))
+                .contains("Đã thêm.", "khac.gov.vn, không thuộc trang này", "Chưa có ID CDVCQG", service + "/edit");
+        assertThat(page(operator, list + "&lang=en"))
+                .contains("belongs to khac.gov.vn")
+                .doesNotContain("??");
+
+        var mended = post(operator, service, form("Ở trang này", "3", "T1"), HTMX, "true");
+
+        assertThat(mended.expect(204).header("HX-Redirect")).isEqualTo(services + "?done=CHANGED");
+        assertThat(page(operator, list)).doesNotContain("id=\"warnings\"");
+        assertThat(page(operator, services + "?service=987654321")).doesNotContain("id=\"warnings\"");
+    }
+
+    @Test
     void whatWasChangedMeanwhileIsNotOverwritten() {
         post(operator, services, form("Ban đầu", "3", "T1"), HTMX, "true").expect(204);
         var service = services + "/" + firstService();
