@@ -17,8 +17,12 @@ import vn.emc.contracts.sites.SiteKind;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.SortOrder;
 import vn.emc.web.security.CurrentUser;
+import vn.emc.web.security.Permission;
 
-/** The list of websites, as in the letter, and the suggestions for the field "managing site". */
+/**
+ * The list of websites, as in the letter, and the suggestions for the field "managing site". Whoever may read catalogues alone
+ * finds them by the list too, but sees neither how a site's calls are let in nor the site's own tabs.
+ */
 @Controller
 @PreAuthorize("denyAll")
 @RequiredArgsConstructor
@@ -29,7 +33,7 @@ class WebsiteListPage {
     private final Choices choices;
 
     @GetMapping("/websites")
-    @PreAuthorize("hasAuthority('SITE_READ')")
+    @PreAuthorize("hasAnyAuthority('SITE_READ', 'SERVICE_READ')")
     String list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable SiteKind kind,
@@ -39,7 +43,8 @@ class WebsiteListPage {
             PageQuery page,
             CurrentUser user,
             Model model) {
-        var filter = new SiteFilter(q, kind, UnitCode.tryParse(organisation).orElse(null), ingestMode, active);
+        var mode = user.has(Permission.SITE_READ) ? ingestMode : null;
+        var filter = new SiteFilter(q, kind, UnitCode.tryParse(organisation).orElse(null), mode, active);
         var list = sites.list(user, filter, page);
         var managers = list.items().stream()
                 .map(SiteView::managingSite)

@@ -84,7 +84,7 @@ class WebsitePagesTest {
         assertThat(page(officer, address + "/api")).doesNotContain("Tạo khóa").doesNotContain("/edit\"");
         assertThat(officer.get(address + "/edit", "Accept", HTML).status()).isEqualTo(403);
         assertThat(operator.get("/websites/new", "Accept", HTML).status()).isEqualTo(403);
-        assertThat(CatalogApi.asViewer(port).get("/websites", "Accept", HTML).status())
+        assertThat(CatalogApi.asViewer(port).get(address, "Accept", HTML).status())
                 .isEqualTo(403);
     }
 

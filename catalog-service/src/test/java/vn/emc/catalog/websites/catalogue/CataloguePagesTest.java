@@ -99,10 +99,24 @@ class CataloguePagesTest {
                     .isEqualTo(403);
             assertThat(post(reader, version + "/default", Map.of()).status()).isEqualTo(403);
         }
-        assertThat(page(viewer, services))
-                .contains("embed-code")
-                .doesNotContain(">API MCĐT<", ">Mã nhúng<", "href=\"/websites\">‹");
+        assertThat(page(viewer, services)).contains("embed-code").doesNotContain(">API MCĐT<", ">Mã nhúng<", ">KEY<");
         assertThat(page(officer, services)).contains(">API MCĐT<", ">Mã nhúng<");
+    }
+
+    @Test
+    void aViewerFindsTheCatalogueByTheListOfWebsites() {
+        var own = "/websites/" + catalogue.siteId();
+
+        var list = page(viewer, "/websites?sort=id,desc&ingestMode=OPEN");
+
+        assertThat(list)
+                .contains("href=\"" + services + "\"")
+                .doesNotContain("href=\"" + own + "\"", ">KEY<", "/websites/new", "/websites/audit");
+        assertThat(page(viewer, services)).contains("href=\"/websites\">‹");
+        assertThat(page(officer, "/websites?sort=id,desc")).contains("href=\"" + own + "\"", ">KEY<");
+        for (var path : List.of(own, own + "/api", own + "/edit", "/websites/options")) {
+            assertThat(viewer.get(path, "Accept", HTML).status()).as(path).isEqualTo(403);
+        }
     }
 
     @Test
