@@ -6,6 +6,8 @@ import static vn.emc.catalog.CatalogApi.SITES;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
@@ -13,6 +15,9 @@ import vn.emc.catalog.CatalogApi;
 import vn.emc.catalog.audit.AuditedAction;
 import vn.emc.catalog.imports.CatalogueFiles;
 import vn.emc.catalog.imports.SiteCatalogue;
+import vn.emc.catalog.services.ServiceView;
+import vn.emc.catalog.site.SiteView;
+import vn.emc.contracts.sites.OrganisationState;
 import vn.emc.test.ServiceTest;
 
 @ServiceTest(database = "emc_catalog")
@@ -45,6 +50,17 @@ class AuditPageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {SiteView.class, OrganisationState.class, ServiceView.class})
+    void everyFieldOfWhatIsRecordedHasANameInBothLanguages(Class<?> recorded) {
+        assertThat(recorded.getRecordComponents()).allSatisfy(field -> {
+            for (var language : List.of("vi", "en")) {
+                assertThat(messages.getMessage("audit.field." + field.getName(), null, "", Locale.of(language)))
+                        .isNotBlank();
+            }
+        });
+    }
+
     @Test
     void whoChangedWhatIsShownBeforeAndAfter() {
         var siteId = admin.createSite("H56");
@@ -57,6 +73,7 @@ class AuditPageTest {
                 .contains("chỉnh sửa trang", "thêm trang", "127.0.0.1", ">admin<")
                 .contains("<ins>Tên sau khi đổi</ins>", "href=\"/websites/" + siteId + "\"")
                 .containsPattern("<del>Trang \\d+</del>")
+                .contains(">Tên:</span>")
                 .contains("<details>", "&quot;name&quot; : &quot;Tên sau khi đổi&quot;");
         assertThat(page.indexOf("chỉnh sửa trang")).isLessThan(page.indexOf("thêm trang"));
     }
@@ -73,7 +90,10 @@ class AuditPageTest {
                 .doesNotContain("thêm trang");
         assertThat(page(ofSite + "&subject=ORGANISATION")).contains("Chưa có thay đổi nào");
         assertThat(page(ofSite + "&size=1")).contains("page=1&amp;size=1", "1 – 1");
-        assertThat(page(PAGE + "?lang=en")).contains("Audit log").doesNotContain("??");
+        assertThat(page(ofSite)).contains(">Tên file:<", ">SHA-256 của file:<", ">Số dịch vụ công:<", ">Nguồn:<");
+        assertThat(page(ofSite + "&lang=en"))
+                .contains("Audit log", ">File size (bytes):<", ">Version:<")
+                .doesNotContain("??");
     }
 
     @Test
