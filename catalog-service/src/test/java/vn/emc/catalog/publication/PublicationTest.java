@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.config.AbstractConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,6 +51,13 @@ class PublicationTest {
         topics = new TopicReader(bootstrapServers);
         admin = CatalogApi.asAdmin(port);
         await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 0);
+    }
+
+    @Test
+    void clientsOfTheBrokerDoNotSayAllTheirSettingsAtStart() {
+        assertThat(LoggerFactory.getLogger(AbstractConfig.class).isInfoEnabled())
+                .isFalse();
+        assertThat(LoggerFactory.getLogger(KafkaProducer.class).isInfoEnabled()).isTrue();
     }
 
     @Test
