@@ -19,6 +19,15 @@ public record DossierEvents(DossierEvent event) {
         return status(1).formsReception(1).at("2024-03-04T08:00:00+07:00");
     }
 
+    /** Received at nine o'clock in Vietnam. */
+    public static DossierEvent of(int siteId, String codeProfile, @Nullable String procedure, String day) {
+        return received()
+                .dossier(siteId, codeProfile)
+                .procedure(procedure)
+                .at(day + "T09:00:00+07:00")
+                .event();
+    }
+
     /** Status 2, the day after. */
     public static DossierEvents processing() {
         return status(2).formsReception(1).at("2024-03-05T08:00:00+07:00");

@@ -2,16 +2,10 @@ package vn.emc.reporting.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.emc.reporting.DossierEvents.received;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +33,8 @@ import vn.emc.contracts.services.CataloguePart;
 import vn.emc.contracts.services.CatalogueService;
 import vn.emc.contracts.services.CatalogueState;
 import vn.emc.contracts.services.CatalogueState.DefaultPeriod;
+import vn.emc.reporting.Calls;
+import vn.emc.reporting.DossierEvents;
 import vn.emc.reporting.OtherServices;
 import vn.emc.reporting.indicator.IndicatorScenario;
 import vn.emc.test.ServiceTest;
@@ -68,7 +64,6 @@ class ResolvingTest {
     @Autowired
     private JdbcTemplate database;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private IndicatorScenario told;
 
     private static CatalogueService service(long id, int level, @Nullable String idCdvcqg, String idMcdt, String name) {
@@ -78,27 +73,22 @@ class ResolvingTest {
     @BeforeAll
     void tellTheWholeStory() {
         told = new IndicatorScenario(environment.getRequiredProperty("EMC_KAFKA_BOOTSTRAP"));
-        told.organisation("H34", "Tỉnh ba tư", null, null);
-        told.organisation("H56", "Thanh Hóa", null, null);
-        told.organisation("H42", "Ninh Bình", null, null);
-        told.site(34, "H34");
-        told.site(56, "H56");
-        told.site(42, "H42");
+        told.threeProvinces();
         // A state before its parts, and parts before their state.
         told.catalogue(new CatalogueState(34, 1, List.of(new DefaultPeriod(10, JANUARY, null, 1))));
         told.catalogue(new CataloguePart(34, 10, 0, List.of(TRAINING)));
         var events = new ArrayList<DossierEvent>();
-        events.add(event(34, "long", "2.000221.000.00.00.H34", "2024-03-04"));
-        events.add(event(34, "short", "2.000221.H34", "2024-03-04"));
-        events.add(event(34, "national", "2.000221", "2024-03-04"));
-        events.add(event(34, "local", "000001", "2024-08-04"));
-        events.add(event(34, "before the service", "000002", "2024-03-04"));
-        events.add(event(34, "with the service", "000002", "2024-07-01"));
-        events.add(event(34, "car", "XE-01", "2024-07-02"));
-        events.add(event(34, "no match", "1", "2024-07-02"));
-        events.add(event(34, "says nothing", null, "2024-07-02"));
-        events.add(event(56, "other province", "000009", "2024-03-04"));
-        events.add(event(42, "no catalogue", "2.000221", "2024-03-04"));
+        events.add(DossierEvents.of(34, "long", "2.000221.000.00.00.H34", "2024-03-04"));
+        events.add(DossierEvents.of(34, "short", "2.000221.H34", "2024-03-04"));
+        events.add(DossierEvents.of(34, "national", "2.000221", "2024-03-04"));
+        events.add(DossierEvents.of(34, "local", "000001", "2024-08-04"));
+        events.add(DossierEvents.of(34, "before the service", "000002", "2024-03-04"));
+        events.add(DossierEvents.of(34, "with the service", "000002", "2024-07-01"));
+        events.add(DossierEvents.of(34, "car", "XE-01", "2024-07-02"));
+        events.add(DossierEvents.of(34, "no match", "1", "2024-07-02"));
+        events.add(DossierEvents.of(34, "says nothing", null, "2024-07-02"));
+        events.add(DossierEvents.of(56, "other province", "000009", "2024-03-04"));
+        events.add(DossierEvents.of(42, "no catalogue", "2.000221", "2024-03-04"));
         told.events(events);
         await().atMost(PATIENCE)
                 .until(() -> number("select coalesce(sum(dossiers), 0) from day_cell where population = 1") == 11);
@@ -113,32 +103,17 @@ class ResolvingTest {
         await().atMost(PATIENCE).until(() -> number("select count(*) from code_match") == 7);
     }
 
-    private static DossierEvent event(int site, String dossier, @Nullable String code, String day) {
-        return received()
-                .dossier(site, dossier)
-                .procedure(code)
-                .at(day + "T09:00:00+07:00")
-                .event();
-    }
-
     private long number(String query) {
         var number = database.queryForObject(query, Long.class);
         return number == null ? 0 : number;
     }
 
-    private HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", token)
-                .header("Accept-Language", "vi")
-                .build();
-        return http.send(request, BodyHandlers.ofString());
-    }
-
     /** Dossiers by the procedure's code and name. */
     private Map<String, Integer> byProcedure(String more) throws Exception {
-        var answer = get(
-                "/api/reports/v1/indicators?ids=B1&groupBy=procedure&from=2024-01-01&to=2024-12-31" + more,
-                TestTokens.admin());
+        var answer = new Calls(port)
+                .get(
+                        "/api/reports/v1/indicators?ids=B1&groupBy=procedure&from=2024-01-01&to=2024-12-31" + more,
+                        TestTokens.admin());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var rows = new TreeMap<String, Integer>();
         for (Map<String, Object> row : JsonPath.<List<Map<String, Object>>>read(answer.body(), "$.rows[*]")) {
@@ -185,7 +160,8 @@ class ResolvingTest {
 
     @Test
     void sumsWithoutAProcedureStayWhatTheyWere() throws Exception {
-        var answer = get("/api/reports/v1/indicators?ids=B1&from=2024-01-01&to=2024-12-31", TestTokens.admin());
+        var answer = new Calls(port)
+                .get("/api/reports/v1/indicators?ids=B1&from=2024-01-01&to=2024-12-31", TestTokens.admin());
 
         assertThat(JsonPath.<Integer>read(answer.body(), "$.rows[0].values.B1.denominator"))
                 .isEqualTo(11);
@@ -193,7 +169,7 @@ class ResolvingTest {
 
     private HttpResponse<String> dossier(String codeProfile, String token) throws Exception {
         var path = URLEncoder.encode(codeProfile, StandardCharsets.UTF_8).replace("+", "%20");
-        return get("/api/reports/v1/dossiers/34/" + path, token);
+        return new Calls(port).get("/api/reports/v1/dossiers/34/" + path, token);
     }
 
     @Test

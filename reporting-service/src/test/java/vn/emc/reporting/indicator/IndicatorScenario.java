@@ -78,6 +78,16 @@ public final class IndicatorScenario implements AutoCloseable {
         await(send(Topics.SITES, String.valueOf(siteId), state));
     }
 
+    /** H34, H56 and H42, each with one site whose number is the province's. */
+    public void threeProvinces() {
+        organisation("H34", "Tỉnh ba tư", null, null);
+        organisation("H56", "Thanh Hóa", null, null);
+        organisation("H42", "Ninh Bình", null, null);
+        site(34, "H34");
+        site(56, "H56");
+        site(42, "H42");
+    }
+
     public void catalogue(CatalogueState state) {
         await(send(Topics.SERVICE_CATALOGUES, String.valueOf(state.siteId()), ServiceCatalogueMessage.of(state)));
     }

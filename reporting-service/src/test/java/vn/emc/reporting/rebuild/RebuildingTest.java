@@ -7,12 +7,7 @@ import static vn.emc.reporting.DossierEvents.result;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.reporting.Calls;
 import vn.emc.reporting.OtherServices;
 import vn.emc.reporting.indicator.IndicatorScenario;
 import vn.emc.test.ServiceTest;
@@ -51,8 +47,6 @@ class RebuildingTest {
 
     @Autowired
     private JdbcTemplate database;
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @DynamicPropertySource
     static void theLedgersAddress(DynamicPropertyRegistry registry) {
@@ -151,21 +145,11 @@ class RebuildingTest {
     }
 
     private HttpResponse<String> post(String mode, String token) throws IOException, InterruptedException {
-        return http.send(
-                request("/api/reports/v1/rebuilds", token)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"mode\":\"" + mode + "\"}"))
-                        .build(),
-                BodyHandlers.ofString());
+        return new Calls(port).send("POST", "/api/reports/v1/rebuilds", "{\"mode\":\"" + mode + "\"}", token);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(request(path, TestTokens.admin()).build(), BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", token);
+        return new Calls(port).get(path, TestTokens.admin());
     }
 
     private Map<Integer, Long> offsets() {

@@ -2,17 +2,11 @@ package vn.emc.reporting.unmatched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.emc.reporting.DossierEvents.received;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +34,8 @@ import vn.emc.contracts.services.CataloguePart;
 import vn.emc.contracts.services.CatalogueService;
 import vn.emc.contracts.services.CatalogueState;
 import vn.emc.contracts.services.CatalogueState.DefaultPeriod;
+import vn.emc.reporting.Calls;
+import vn.emc.reporting.DossierEvents;
 import vn.emc.reporting.OtherServices;
 import vn.emc.reporting.indicator.IndicatorScenario;
 import vn.emc.test.ServiceTest;
@@ -64,17 +60,10 @@ class UnmatchedCodesTest {
     @Autowired
     private JdbcTemplate database;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @BeforeAll
     void tellTheWholeStory() {
         try (var told = new IndicatorScenario(environment.getRequiredProperty("EMC_KAFKA_BOOTSTRAP"))) {
-            told.organisation("H34", "Tỉnh ba tư", null, null);
-            told.organisation("H56", "Thanh Hóa", null, null);
-            told.organisation("H42", "Ninh Bình", null, null);
-            told.site(34, "H34");
-            told.site(56, "H56");
-            told.site(42, "H42");
+            told.threeProvinces();
             told.catalogue(new CataloguePart(
                     34,
                     10,
@@ -86,15 +75,15 @@ class UnmatchedCodesTest {
             told.catalogue(new CataloguePart(56, 20, 0, List.of(service(9, null, "T-9", "Khai sinh"))));
             told.catalogue(new CatalogueState(56, 2, List.of(new DefaultPeriod(20, JANUARY, null, 1))));
             var events = new ArrayList<DossierEvent>();
-            events.add(event(34, "a", "1", "2024-03-04"));
-            events.add(event(34, "b", "1", "2024-05-06"));
-            events.add(event(34, "c", "1", "2024-02-01"));
-            events.add(event(34, "d", "=X/01?&", "2024-02-01"));
-            events.add(event(34, "e", "=X/01?&", "2024-02-02"));
-            events.add(event(34, "f", "000002", "2024-02-01"));
-            events.add(event(34, "g", null, "2024-02-01"));
-            events.add(event(56, "h", "T-8000000", "2024-02-01"));
-            events.add(event(42, "i", "1", "2024-02-01"));
+            events.add(DossierEvents.of(34, "a", "1", "2024-03-04"));
+            events.add(DossierEvents.of(34, "b", "1", "2024-05-06"));
+            events.add(DossierEvents.of(34, "c", "1", "2024-02-01"));
+            events.add(DossierEvents.of(34, "d", "=X/01?&", "2024-02-01"));
+            events.add(DossierEvents.of(34, "e", "=X/01?&", "2024-02-02"));
+            events.add(DossierEvents.of(34, "f", "000002", "2024-02-01"));
+            events.add(DossierEvents.of(34, "g", null, "2024-02-01"));
+            events.add(DossierEvents.of(56, "h", "T-8000000", "2024-02-01"));
+            events.add(DossierEvents.of(42, "i", "1", "2024-02-01"));
             told.events(events);
             await().atMost(PATIENCE)
                     .until(() -> number("select coalesce(sum(dossiers), 0) from day_cell where population = 1") == 9
@@ -117,48 +106,23 @@ class UnmatchedCodesTest {
         return new CatalogueService(id, name, 3, null, idCdvcqg, idMcdt);
     }
 
-    private static DossierEvent event(int site, String dossier, @Nullable String code, String day) {
-        return received()
-                .dossier(site, dossier)
-                .procedure(code)
-                .at(day + "T09:00:00+07:00")
-                .event();
-    }
-
     private long number(String query) {
         var number = database.queryForObject(query, Long.class);
         return number == null ? 0 : number;
     }
 
     private HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-        return send("GET", path, null, token);
+        return new Calls(port).get(path, token);
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable String json, String token)
             throws IOException, InterruptedException {
-        var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
-        return http.send(
-                request(path, token)
-                        .header("Content-Type", "application/json")
-                        .method(method, body)
-                        .build(),
-                BodyHandlers.ofString());
+        return new Calls(port).send(method, path, json, token);
     }
 
     private HttpResponse<String> form(String path, String fields, String token)
             throws IOException, InterruptedException {
-        return http.send(
-                request(path, token)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(fields))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", token)
-                .header("Accept-Language", "vi");
+        return new Calls(port).form(path, fields, token);
     }
 
     private static String alias(int site, String code, long serviceId) {
