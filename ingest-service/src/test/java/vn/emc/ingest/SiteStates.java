@@ -1,11 +1,15 @@
 package vn.emc.ingest;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,14 +26,21 @@ import vn.emc.contracts.sites.SiteKeyState;
 import vn.emc.contracts.sites.SiteKeys;
 import vn.emc.contracts.sites.SiteKind;
 import vn.emc.contracts.sites.SiteState;
+import vn.emc.ingest.sites.Sites;
 import vn.emc.test.TestSecrets;
 
 /** Sites as catalog-service would tell of them. */
 public final class SiteStates {
+    private static final AtomicInteger NEXT_ID = new AtomicInteger(50_000);
     private static final AtomicLong VERSION = new AtomicLong();
     private static final SiteKeys KEYS = new SiteKeys(HexFormat.of().parseHex(TestSecrets.SITE_KEY_MASTER));
 
     private SiteStates() {}
+
+    /** Of a site no other test knows. */
+    public static int newId() {
+        return NEXT_ID.getAndIncrement();
+    }
 
     public static SiteState open(int siteId, String... cidrs) {
         return site(siteId, IngestMode.OPEN, List.of(cidrs), true, false, List.of());
@@ -95,6 +106,13 @@ public final class SiteStates {
         } catch (InterruptedException | ExecutionException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    /** Tells of a site and waits until the service has heard of it; answers its id. */
+    public static int introduce(String bootstrapServers, Sites heard, SiteState site) {
+        tell(bootstrapServers, site);
+        await().atMost(Duration.ofSeconds(20)).until(() -> heard.find(site.siteId()) != null);
+        return site.siteId();
     }
 
     private static void createTopic(String bootstrapServers) {

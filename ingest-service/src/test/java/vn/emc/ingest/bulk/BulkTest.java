@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -41,10 +40,9 @@ import vn.emc.test.ServiceTest;
 
 @ServiceTest(database = "emc_ingest")
 class BulkTest {
-    private static final AtomicInteger NEXT_SITE = new AtomicInteger(60_000);
     private static final String PATH = "/api/ingest/v1/dossier-events";
 
-    private final int site = NEXT_SITE.getAndIncrement();
+    private final int site = SiteStates.newId();
     private final UUID keyId = UUID.randomUUID();
 
     @LocalServerPort
@@ -62,8 +60,7 @@ class BulkTest {
     @BeforeEach
     void aSiteWithAKey() {
         await().atMost(Duration.ofSeconds(20)).until(this::databaseIsMigrated);
-        SiteStates.tell(bootstrapServers, SiteStates.keyed(site, keyId));
-        await().atMost(Duration.ofSeconds(20)).until(() -> sites.find(site) != null);
+        SiteStates.introduce(bootstrapServers, sites, SiteStates.keyed(site, keyId));
     }
 
     private boolean databaseIsMigrated() {
@@ -227,9 +224,8 @@ class BulkTest {
 
     @Test
     void aSignedBatchIsVerifiedAsAWholeBeforeAnythingIsStored() throws GeneralSecurityException {
-        var signed = NEXT_SITE.getAndIncrement();
-        SiteStates.tell(bootstrapServers, SiteStates.signed(signed, keyId));
-        await().atMost(Duration.ofSeconds(20)).until(() -> sites.find(signed) != null);
+        var signed = SiteStates.newId();
+        SiteStates.introduce(bootstrapServers, sites, SiteStates.signed(signed, keyId));
         var body = IntStream.range(0, 3_000)
                 .mapToObj(i -> event(i, i == 0 ? ",\"SiteId\":" + signed : ""))
                 .collect(Collectors.joining("\n"));
@@ -260,9 +256,8 @@ class BulkTest {
 
     @Test
     void anOpenSiteIsToldThatBulkNeedsCredentials() {
-        var open = NEXT_SITE.getAndIncrement();
-        SiteStates.tell(bootstrapServers, SiteStates.open(open));
-        await().atMost(Duration.ofSeconds(20)).until(() -> sites.find(open) != null);
+        var open = SiteStates.newId();
+        SiteStates.introduce(bootstrapServers, sites, SiteStates.open(open));
 
         var answer = new Calls(port).post(PATH, "[" + event(1, ",\"SiteId\":" + open) + "]");
 

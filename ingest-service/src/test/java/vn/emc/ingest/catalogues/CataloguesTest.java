@@ -6,7 +6,6 @@ import static vn.emc.ingest.ToldCatalogues.service;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +27,10 @@ import vn.emc.test.TestTokens;
 /** From the topic of catalogues to the warnings senders get. */
 @ServiceTest(database = "emc_ingest")
 class CataloguesTest {
-    private static final AtomicInteger NEXT_SITE = new AtomicInteger(95_000);
     /** "In use by ingest and reporting within 5 seconds." */
     private static final Duration IN_USE = Duration.ofSeconds(5);
 
-    private final int site = NEXT_SITE.getAndIncrement();
+    private final int site = SiteStates.newId();
 
     @LocalServerPort
     private int port;
@@ -50,11 +48,10 @@ class CataloguesTest {
 
     @BeforeEach
     void anOpenSite() {
-        SiteStates.tell(bootstrapServers, SiteStates.open(site));
-        await().atMost(Duration.ofSeconds(20)).until(() -> sites.find(site) != null);
+        SiteStates.introduce(bootstrapServers, sites, SiteStates.open(site));
         told = new ToldCatalogues(bootstrapServers, site);
         // The topic may have been created just now.
-        var other = NEXT_SITE.getAndIncrement();
+        var other = SiteStates.newId();
         try (var others = new ToldCatalogues(bootstrapServers, other)) {
             others.makeDefault(other, 0);
         }
@@ -118,7 +115,7 @@ class CataloguesTest {
     @Test
     void eventsInBulkAreComparedToo() {
         var key = UUID.randomUUID();
-        var keyed = NEXT_SITE.getAndIncrement();
+        var keyed = SiteStates.newId();
         SiteStates.tell(bootstrapServers, SiteStates.keyed(keyed, key));
         try (var itsCatalogue = new ToldCatalogues(bootstrapServers, keyed)) {
             itsCatalogue.part(1, 0, service("000001", 4)).makeDefault(1, 1);

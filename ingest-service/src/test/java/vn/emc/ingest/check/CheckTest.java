@@ -1,7 +1,6 @@
 package vn.emc.ingest.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,12 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -42,9 +39,8 @@ import vn.emc.test.TestTokens;
 class CheckTest {
     private static final String CHECK = "/api/ingest/v1/dossier-events:check";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final AtomicInteger NEXT_SITE = new AtomicInteger(90_000);
 
-    private final int site = NEXT_SITE.getAndIncrement();
+    private final int site = SiteStates.newId();
 
     @LocalServerPort
     private int port;
@@ -68,13 +64,7 @@ class CheckTest {
 
     /** Another site, in another state: what is told of the same one later may not have been heard yet. */
     private int tell(SiteState state) {
-        SiteStates.tell(bootstrapServers, state);
-        await().atMost(Duration.ofSeconds(20)).until(() -> sites.find(state.siteId()) != null);
-        return state.siteId();
-    }
-
-    private static int nextSite() {
-        return NEXT_SITE.getAndIncrement();
+        return SiteStates.introduce(bootstrapServers, sites, state);
     }
 
     private String event(String more) {
@@ -194,7 +184,7 @@ class CheckTest {
         assertThat(codes(check))
                 .containsExactly(
                         "MISSING_CODE_PROFILE", "BAD_STATUS", "MISSING_TTHC", "BAD_LEVEL", "BAD_FORMS_RECEPTION");
-        assertThat(codes(check(FORM, event(tell(SiteStates.inactive(nextSite())), ""))))
+        assertThat(codes(check(FORM, event(tell(SiteStates.inactive(SiteStates.newId())), ""))))
                 .containsExactly("SITE_INACTIVE");
     }
 
@@ -250,7 +240,7 @@ class CheckTest {
     @Test
     void theSitesCredentialsAreChecked() {
         var keyId = UUID.randomUUID();
-        var keyed = tell(SiteStates.keyed(nextSite(), keyId));
+        var keyed = tell(SiteStates.keyed(SiteStates.newId(), keyId));
         var key = SiteStates.key(keyed, keyId);
 
         var accepted = check(FORM, event(keyed, ""), "X-Api-Key", key);
@@ -264,12 +254,14 @@ class CheckTest {
         assertRefused(check(FORM, event(keyed, ""), "X-Api-Key", key + "0"), 403, "WRONG_KEY");
         assertRefused(check(FORM, event(keyed, ""), "Authorization", "Bearer nonsense"), 403, "WRONG_KEY");
         assertRefused(
-                check(FORM, event(tell(SiteStates.open(nextSite(), "10.9.0.0/16")), "")), 403, "ADDRESS_NOT_ALLOWED");
+                check(FORM, event(tell(SiteStates.open(SiteStates.newId(), "10.9.0.0/16")), "")),
+                403,
+                "ADDRESS_NOT_ALLOWED");
     }
 
     @Test
     void whoMayNotSpeakForASiteLearnsNothingOfIt() {
-        var keyed = tell(SiteStates.keyed(nextSite(), UUID.randomUUID()));
+        var keyed = tell(SiteStates.keyed(SiteStates.newId(), UUID.randomUUID()));
 
         var check = check(FORM, event(keyed, "&Level=5"));
 
@@ -280,7 +272,7 @@ class CheckTest {
     @Test
     void aSignatureIsChecked() throws GeneralSecurityException {
         var keyId = UUID.randomUUID();
-        var signed = tell(SiteStates.signed(nextSite(), keyId));
+        var signed = tell(SiteStates.signed(SiteStates.newId(), keyId));
         var key = SiteStates.key(signed, keyId);
         var now = Instant.now().getEpochSecond();
 
@@ -297,7 +289,7 @@ class CheckTest {
     @ParameterizedTest
     @ValueSource(strings = {FORM, "text/plain"})
     void aPersonNeedsNoKey(String type) {
-        var keyed = tell(SiteStates.keyed(nextSite(), UUID.randomUUID()));
+        var keyed = tell(SiteStates.keyed(SiteStates.newId(), UUID.randomUUID()));
         var backDated = event(keyed, "&EventTime=2024-03-25T08:30:00%2B07:00");
 
         var check = check(type, backDated, "Authorization", TestTokens.operator("H56"));
@@ -338,7 +330,7 @@ class CheckTest {
 
     @Test
     void nothingIsStoredPublishedOrCounted() {
-        var keyed = tell(SiteStates.keyed(nextSite(), UUID.randomUUID()));
+        var keyed = tell(SiteStates.keyed(SiteStates.newId(), UUID.randomUUID()));
         refusedCalls.take();
         var before = counters();
 

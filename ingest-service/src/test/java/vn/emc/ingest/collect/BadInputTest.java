@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -44,10 +43,9 @@ import vn.emc.test.ServiceTest;
 @ServiceTest(database = "emc_ingest")
 @ExtendWith(OutputCaptureExtension.class)
 class BadInputTest {
-    private static final AtomicInteger NEXT_SITE = new AtomicInteger(70_000);
     private static final String PERSON = "079123456789";
 
-    private final int site = NEXT_SITE.getAndIncrement();
+    private final int site = SiteStates.newId();
 
     @LocalServerPort
     private int port;
@@ -64,8 +62,7 @@ class BadInputTest {
     }
 
     private void tell(SiteState state) {
-        SiteStates.tell(bootstrapServers, state);
-        await().atMost(Duration.ofSeconds(20)).until(() -> sites.find(state.siteId()) != null);
+        SiteStates.introduce(bootstrapServers, sites, state);
     }
 
     private String event(String more) {
@@ -195,7 +192,7 @@ class BadInputTest {
 
     @Test
     void whatCannotCountGoesIntoQuarantineWith204() {
-        var inactive = NEXT_SITE.getAndIncrement();
+        var inactive = SiteStates.newId();
         tell(SiteStates.inactive(inactive));
 
         assertThat(json(event(",\"status\":99")).statusCode()).isEqualTo(204);
@@ -234,7 +231,7 @@ class BadInputTest {
 
     @Test
     void aKeyIsRequiredMustBeTheSitesAndNotRevoked() {
-        var keyed = NEXT_SITE.getAndIncrement();
+        var keyed = SiteStates.newId();
         var kept = UUID.randomUUID();
         var revoked = UUID.randomUUID();
         tell(SiteStates.keyed(keyed, kept));
@@ -254,7 +251,7 @@ class BadInputTest {
 
     @Test
     void aReplayedSignedCallIsAnsweredAsTheFirstTimeAndCountsOnce() throws GeneralSecurityException {
-        var signed = NEXT_SITE.getAndIncrement();
+        var signed = SiteStates.newId();
         var keyId = UUID.randomUUID();
         tell(SiteStates.signed(signed, keyId));
         var body = event("").replace("" + site, "" + signed);
@@ -286,7 +283,7 @@ class BadInputTest {
 
     @Test
     void anOpenSiteMayConfineItsSenders() {
-        var confined = NEXT_SITE.getAndIncrement();
+        var confined = SiteStates.newId();
         tell(SiteStates.open(confined, "203.0.113.0/24"));
         var body = event("").replace("" + site, "" + confined);
 

@@ -1,12 +1,9 @@
 package vn.emc.ingest.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,9 +21,8 @@ import vn.emc.test.ServiceTest;
 
 @ServiceTest(database = "emc_ingest")
 class CollectTest {
-    private static final AtomicInteger NEXT_SITE = new AtomicInteger(50_000);
 
-    private final int site = NEXT_SITE.getAndIncrement();
+    private final int site = SiteStates.newId();
 
     @LocalServerPort
     private int port;
@@ -39,8 +35,7 @@ class CollectTest {
 
     @BeforeEach
     void anOpenSite() {
-        SiteStates.tell(bootstrapServers, SiteStates.open(site));
-        await().atMost(Duration.ofSeconds(20)).until(() -> sites.find(site) != null);
+        SiteStates.introduce(bootstrapServers, sites, SiteStates.open(site));
     }
 
     private DossierEvent published() {

@@ -1,7 +1,6 @@
 package vn.emc.ingest.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,10 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,10 +28,9 @@ import vn.emc.test.ServiceTest;
 
 @ServiceTest(database = "emc_ingest")
 class RelayedCallsTest {
-    private static final AtomicInteger NEXT_SITE = new AtomicInteger(80_000);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final int site = NEXT_SITE.getAndIncrement();
+    private final int site = SiteStates.newId();
 
     @LocalServerPort
     private int port;
@@ -47,8 +43,7 @@ class RelayedCallsTest {
 
     @BeforeEach
     void aSiteForOneNetwork() {
-        SiteStates.tell(bootstrapServers, SiteStates.open(site, "203.0.113.0/24"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> sites.find(site) != null);
+        SiteStates.introduce(bootstrapServers, sites, SiteStates.open(site, "203.0.113.0/24"));
     }
 
     private CollectingCall call(String body) {

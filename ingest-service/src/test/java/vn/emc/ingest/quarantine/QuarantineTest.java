@@ -29,12 +29,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.Topics;
-import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.events.RejectedEvent;
 import vn.emc.contracts.events.RejectionReason;
 import vn.emc.contracts.events.Warning;
-import vn.emc.contracts.sites.IngestMode;
-import vn.emc.contracts.sites.SiteKind;
 import vn.emc.contracts.sites.SiteState;
 import vn.emc.ingest.SiteStates;
 import vn.emc.messaging.StateTopic;
@@ -59,7 +56,7 @@ class QuarantineTest {
 
     @BeforeEach
     void createSite() throws Exception {
-        SiteStates.tell(TestBroker.bootstrapServers(), siteOf(site, "H56"));
+        SiteStates.tell(TestBroker.bootstrapServers(), SiteStates.open(site));
         await().atMost(PATIENCE).until(() -> sites.get(site) != null);
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestBroker.bootstrapServers()))) {
             await().atMost(PATIENCE)
@@ -80,7 +77,7 @@ class QuarantineTest {
                 .isEqualTo(newer.eventId().toString());
         assertThat(items.get(1).get("eventId").asString())
                 .isEqualTo(older.eventId().toString());
-        assertThat(items.get(0).get("siteName").asString()).isEqualTo("Một cửa " + site);
+        assertThat(items.get(0).get("siteName").asString()).isEqualTo("Cổng dịch vụ công " + site);
         assertThat(items.get(0).get("codeProfile").asString()).isEqualTo("000.00.11.H56-251122-0001");
     }
 
@@ -177,7 +174,7 @@ class QuarantineTest {
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.body())
                 .contains(
-                        "Một cửa " + site,
+                        "Cổng dịch vụ công " + site,
                         "Thiếu CodeProfile (mã hồ sơ).",
                         "data-counts",
                         event.eventId().toString())
@@ -258,22 +255,6 @@ class QuarantineTest {
                 "form",
                 at,
                 at);
-    }
-
-    private static SiteState siteOf(int siteId, String organisation) {
-        return new SiteState(
-                siteId,
-                1,
-                "Một cửa " + siteId,
-                "https://motcua.example.vn",
-                SiteKind.ONE_STOP,
-                UnitCode.parse(organisation),
-                null,
-                IngestMode.OPEN,
-                List.of(),
-                true,
-                false,
-                List.of());
     }
 
     private static void publish(RejectedEvent... events) throws Exception {
