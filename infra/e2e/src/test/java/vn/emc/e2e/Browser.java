@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.emc.simulator.platform.Credentials;
 
 /** The installed Chromium, with one fresh window at a time. Whatever goes wrong in a page is remembered. */
 final class Browser implements AutoCloseable {
@@ -31,9 +32,11 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser;
     private final List<String> problems = new ArrayList<>();
     private final String platform;
+    private final Credentials credentials;
 
     Browser(Platform platform) {
         this.platform = platform.url().toString();
+        this.credentials = Credentials.read(platform.settings().credentials());
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
@@ -63,11 +66,11 @@ final class Browser implements AutoCloseable {
     }
 
     /** A window in which {@code username} is signed in, at {@code path}. */
-    Page signIn(String username, String password, String path) {
+    Page signIn(String username, String path) {
         var page = open();
         page.navigate(platform + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         page.fill("#username", username);
-        page.fill("#password", password);
+        page.fill("#password", credentials.passwordOf(username));
         page.click("#kc-login");
         page.waitForURL(platform + path);
         return page;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.emc.simulator.platform.Credentials;
 import vn.emc.simulator.platform.IndicatorQuery;
 import vn.emc.simulator.sending.Shape;
 import vn.emc.simulator.sending.SingleCalls;
@@ -79,7 +78,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"admin", "officer", "operator.h56", "operator.h42", "viewer"})
     void everyUserSignsInAndOutAgain(String username) {
-        var page = signIn(username, "/");
+        var page = browser.signIn(username, "/");
 
         assertThat(page.locator("[data-user-name]")).not().isEmpty();
         if (username.startsWith("operator.")) {
@@ -108,7 +107,7 @@ class PagesTest {
         Platform.await("a dossier in the reports")
                 .until(() -> reports.total(query).get(Indicator.B1), new Ratio(1, 1)::equals);
 
-        var page = signIn("officer", "/");
+        var page = browser.signIn("officer", "/");
 
         assertThat(page.locator("main")).containsText("Hồ sơ trực tuyến toàn trình", containsIgnoringCase());
         assertThat(page.locator("main")).containsText(Pattern.compile("\\d+,\\d{2}\\s*%"));
@@ -122,7 +121,7 @@ class PagesTest {
 
     @Test
     void theLanguageSwitchTurnsThePageEnglishAndBack() {
-        var page = signIn("viewer", "/");
+        var page = browser.signIn("viewer", "/");
         assertThat(page.locator("html")).hasAttribute("lang", "vi");
 
         page.locator("[data-language=en]").click();
@@ -140,7 +139,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/websites", "/categories/users", "/reconciliations"})
     void everyPageCanBeReadAloud(String path) {
-        var page = signIn("admin", path);
+        var page = browser.signIn("admin", path);
 
         Browser.screenshot(page, "page" + path.replace('/', '-'));
         assertNoStumblingBlocks(page);
@@ -149,7 +148,7 @@ class PagesTest {
 
     @Test
     void aWebsiteAndItsKeyAreMadeInThePages() {
-        var page = signIn("admin", "/websites");
+        var page = browser.signIn("admin", "/websites");
         page.locator("a[href='/websites/new']").first().click();
         page.fill("#name", "Một cửa điện tử kiểm thử");
         page.fill("#url", "https://motcua.kiemthu.example");
@@ -176,11 +175,6 @@ class PagesTest {
 
     private static Page.LocatorOptions containing(String text) {
         return new Page.LocatorOptions().setHasText(text);
-    }
-
-    private Page signIn(String username, String path) {
-        var password = Credentials.read(platform.settings().credentials()).passwordOf(username);
-        return browser.signIn(username, password, path);
     }
 
     private static LocatorAssertions.ContainsTextOptions containsIgnoringCase() {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Page;
 import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import vn.emc.simulator.platform.Credentials;
 import vn.emc.simulator.world.SimulatedSite;
 
 /** What an integrator copies from the API tab works as it stands, and so does trying an event there. */
@@ -69,7 +67,7 @@ class SamplesTest {
     void anEventIsTriedOnTheApiTab() throws InterruptedException {
         var site = platform.newSite("H56");
         try (var browser = new Browser(platform)) {
-            var page = signIn(browser, "operator.h56", "/websites/" + site.siteId() + "/api");
+            var page = browser.signIn("operator.h56", "/websites/" + site.siteId() + "/api");
 
             page.locator("#check button[type=submit]").click();
             assertThat(page.locator("#check-answer .alert")).hasText("Sự kiện sẽ được nhận và được tính.");
@@ -96,7 +94,7 @@ class SamplesTest {
     void aSampleIsChosenWithTheKeyboard() throws InterruptedException {
         var site = platform.newSite("H56");
         try (var browser = new Browser(platform)) {
-            var page = signIn(browser, "admin", "/websites/" + site.siteId() + "/api");
+            var page = browser.signIn("admin", "/websites/" + site.siteId() + "/api");
 
             assertThat(page.locator("#code-curl")).isVisible();
             page.locator("#sample-curl").focus();
@@ -108,11 +106,6 @@ class SamplesTest {
             page.context().close();
             assertThat(browser.problems()).isEmpty();
         }
-    }
-
-    private Page signIn(Browser browser, String username, String path) {
-        return browser.signIn(
-                username, Credentials.read(platform.settings().credentials()).passwordOf(username), path);
     }
 
     private void set(SimulatedSite site, String mode) throws InterruptedException {

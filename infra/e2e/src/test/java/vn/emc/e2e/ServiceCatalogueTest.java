@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.emc.simulator.platform.Credentials;
 import vn.emc.spreadsheet.SheetWriter;
 
 /** The letter's path: Dịch vụ công → Import → file, tick "v", Lưu → success (letter 1043, annex 1, II). */
@@ -52,7 +51,7 @@ class ServiceCatalogueTest {
     @ValueSource(strings = {"admin", "operator.h56"})
     void aCatalogueIsImportedIntoUse(String username) throws IOException, InterruptedException {
         var services = services(platform.newSite("H56").siteId());
-        var page = signIn(username, services);
+        var page = browser.signIn(username, services);
         page.locator(".empty a[href$='/services/import']").click();
 
         page.setInputFiles("#file", file(List.of(service("Cấp giấy chứng nhận kiểm dịch", 3, "000001"))));
@@ -75,7 +74,7 @@ class ServiceCatalogueTest {
     @Test
     void aVersionIsComparedThenMadeTheDefault() throws IOException, InterruptedException {
         var services = services(platform.newSite("H56").siteId());
-        var page = signIn("operator.h56", services + "/import");
+        var page = browser.signIn("operator.h56", services + "/import");
         upload(page, true, List.of(service("Giữ nguyên", 3, "000001"), service("Bị bỏ", 3, "000002")));
 
         page.navigate(platform.url() + services + "/import");
@@ -101,7 +100,7 @@ class ServiceCatalogueTest {
     @Test
     void wrongRowsAreListedInThePage() throws IOException, InterruptedException {
         var services = services(platform.newSite("H56").siteId());
-        var page = signIn("operator.h56", services + "/import");
+        var page = browser.signIn("operator.h56", services + "/import");
 
         page.setInputFiles("#file", file(List.of(service("Đúng", 3, "000001"), service("Sai", 2, "000002"))));
         page.locator("#default").check();
@@ -137,10 +136,5 @@ class ServiceCatalogueTest {
 
     private static String services(int siteId) {
         return "/websites/" + siteId + "/services";
-    }
-
-    private Page signIn(String username, String path) {
-        var password = Credentials.read(platform.settings().credentials()).passwordOf(username);
-        return browser.signIn(username, password, path);
     }
 }
