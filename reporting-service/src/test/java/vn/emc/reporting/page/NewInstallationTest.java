@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -48,6 +50,21 @@ class NewInstallationTest {
                 .doesNotContain("??");
         assertThat(get("/reports?lang=en", "text/html", "vi").body())
                 .contains("Show report")
+                .doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/reports", "/reports/unmatched"})
+    void whatIsWrongWithAQuestionIsSaidAndWhatWasTypedIsKept(String path) throws Exception {
+        var page = get(path + "?from=2024-13-01&site=34", "text/html", "vi");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains(
+                        "role=\"alert\"",
+                        "Một số giá trị trong yêu cầu không hợp lệ",
+                        "value=\"2024-13-01\"",
+                        "value=\"34\"")
                 .doesNotContain("??");
     }
 
