@@ -21,6 +21,8 @@ import vn.emc.contracts.relay.RelayFormat;
 
 /** Stands in for all services on one port each: records what it is sent and answers with the service's name. */
 final class StubServices {
+    private static final Duration WAIT = Duration.ofMillis(50);
+
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
     /** A request as a service saw it. */
@@ -112,12 +114,13 @@ final class StubServices {
             if (body.equals("sleep")) {
                 return Mono.never();
             }
+            var wait = body.equals("wait") ? WAIT : Duration.ZERO;
             response.header("X-EMC-Event-Id", "0198")
                     .header("Server", "Stub/1")
                     .header("Content-Security-Policy", "lax");
             return request.uri().regionMatches(true, 0, "/trackingmcdt", 0, 13)
                     ? response.status(204).send().then()
-                    : response.sendString(Mono.just(service)).then();
+                    : response.sendString(Mono.just(service).delayElement(wait)).then();
         });
     }
 }

@@ -5,15 +5,12 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -24,6 +21,7 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.channel.ChannelOperations;
 import vn.emc.gateway.answer.ProblemCode;
 
 /**
@@ -51,9 +49,15 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     private final Deque<Object> later = new ArrayDeque<>();
 
     private State state = State.IDLE;
+
+    /**
+     * Reactor has an exchange under way. Until it has ended that, which may be well after the client has the answer, it
+     * gets no other request: up to 1.3.7 it may never read from the connection again if it does (reactor-netty issue
+     * 4361, pull request 4347). With a version that mends this, only collecting requests need wait, not to overtake.
+     */
     private boolean elsewhere;
+
     private boolean replaying;
-    private boolean answerElsewhereBegun;
     private @Nullable ChannelHandlerContext context;
     private @Nullable HttpRequest request;
     private ByteBuf body = Unpooled.EMPTY_BUFFER;
@@ -221,49 +225,49 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
         if (keepOpen) {
             state = State.IDLE;
             connection.writeAndFlush(answer, connection.voidPromise());
-            replay(connection);
-            connection.read();
+            goOn(connection);
         } else {
             state = State.CLOSING;
             connection.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
         }
     }
 
-    /** Goes on with what a pipelining client sent before it had the answer, up to the next request that has to wait. */
+    private void goOn(ChannelHandlerContext connection) {
+        replay(connection);
+        connection.read();
+    }
+
+    /** Hands on what a client sent before it had the answer, up to the next request that has to wait. */
     private void replay(ChannelHandlerContext connection) {
         if (replaying) {
             return;
         }
         replaying = true;
-        while (!later.isEmpty() && state != State.WAITING && !(elsewhere && later.peek() instanceof HttpRequest)) {
+        while (!later.isEmpty() && mayGoOn(connection)) {
             channelRead(connection, later.remove());
         }
         replaying = false;
     }
 
-    /** Sees the answers to other requests: while one is under way, nothing may overtake it. */
-    @Override
-    public void write(ChannelHandlerContext connection, Object message, ChannelPromise promise) {
-        if (message instanceof HttpResponse response) {
-            answerElsewhereBegun = response.status().codeClass() != HttpStatusClass.INFORMATIONAL;
-        }
-        if (message instanceof LastHttpContent && answerElsewhereBegun) {
-            answerElsewhereBegun = false;
-            elsewhere = false;
-            if (!later.isEmpty()) {
-                connection.executor().execute(() -> replay(connection));
-            }
-        }
-        connection.write(message, promise);
+    private boolean mayGoOn(ChannelHandlerContext connection) {
+        return connection.channel().isActive()
+                && state != State.WAITING
+                && !(elsewhere && later.peek() instanceof HttpRequest);
     }
 
-    /** Nothing came or went for too long. */
+    /** Closes a connection on which nothing came or went for too long, and sees Reactor end an exchange. */
     @Override
     public void userEventTriggered(ChannelHandlerContext connection, Object event) {
         if (event instanceof IdleStateEvent) {
             connection.close();
-        } else {
-            connection.fireUserEventTriggered(event);
+            return;
+        }
+        connection.fireUserEventTriggered(event);
+        if (elsewhere && ChannelOperations.get(connection.channel()) == null) {
+            elsewhere = false;
+            if (!later.isEmpty()) {
+                connection.executor().execute(() -> goOn(connection));
+            }
         }
     }
 
