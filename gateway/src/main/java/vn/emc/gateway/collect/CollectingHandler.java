@@ -1,6 +1,5 @@
 package vn.emc.gateway.collect;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
@@ -32,21 +31,18 @@ import vn.emc.gateway.answer.ProblemCode;
 // Netty reports failed writes and closes to the handler itself, so their futures say nothing new.
 @SuppressWarnings("FutureReturnValueIgnored")
 final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
-    /** A body longer than allowed is read and thrown away up to here, so that its sender gets to see the answer. */
-    private static final int LONGEST_DISCARDED = 1024 * 1024;
-
     private static final int BODY_SECONDS = 30;
 
     private enum State {
         IDLE,
         READING,
-        DISCARDING,
         WAITING,
         CLOSING
     }
 
     private final CollectingRoute route;
     private final Deque<Object> later = new ArrayDeque<>();
+    private final IncomingBody body = new IncomingBody();
 
     private State state = State.IDLE;
 
@@ -60,8 +56,6 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     private boolean replaying;
     private @Nullable ChannelHandlerContext context;
     private @Nullable HttpRequest request;
-    private ByteBuf body = Unpooled.EMPTY_BUFFER;
-    private long bodyBytes;
     private long number;
     private long begun;
     private boolean watched;
@@ -76,7 +70,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     public void channelRead(ChannelHandlerContext connection, Object message) {
         switch (state) {
             case IDLE -> begin(connection, message);
-            case READING, DISCARDING -> takeBody(connection, message);
+            case READING -> takeBody(connection, message);
             case WAITING -> later.add(message);
             case CLOSING -> ReferenceCountUtil.release(message);
         }
@@ -84,7 +78,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext connection) {
-        if (state == State.READING || state == State.DISCARDING) {
+        if (state == State.READING) {
             if (!watched) {
                 watch(connection);
             }
@@ -115,14 +109,13 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
         number++;
         request = opened;
         keepAlive = HttpUtil.isKeepAlive(opened);
-        bodyBytes = 0;
         watched = false;
-        var announced = HttpUtil.getContentLength(opened, 0L);
-        state = announced > CollectingRoute.LARGEST_BODY ? State.DISCARDING : State.READING;
-        if (announced > LONGEST_DISCARDED) {
+        body.begin(HttpUtil.getContentLength(opened, 0L));
+        state = State.READING;
+        if (body.isEndless()) {
             refuseAndClose(connection, ProblemCode.TOO_LARGE);
         } else if (HttpUtil.is100ContinueExpected(opened)) {
-            if (state == State.DISCARDING) {
+            if (body.isTooLong()) {
                 refuseAndClose(connection, ProblemCode.TOO_LARGE);
             } else {
                 connection.writeAndFlush(new DefaultFullHttpResponse(
@@ -137,19 +130,10 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
             refuseAndClose(connection, ProblemCode.BAD_REQUEST);
             return;
         }
-        var part = content.content();
-        bodyBytes += part.readableBytes();
-        if (bodyBytes > CollectingRoute.LARGEST_BODY) {
-            state = State.DISCARDING;
-        }
-        if (state == State.DISCARDING || !part.isReadable()) {
-            content.release();
-        } else {
-            body = body.isReadable() ? Unpooled.wrappedBuffer(body, part) : part;
-        }
+        body.add(content);
         if (content instanceof LastHttpContent) {
             complete(connection);
-        } else if (bodyBytes > LONGEST_DISCARDED) {
+        } else if (body.isEndless()) {
             refuseAndClose(connection, ProblemCode.TOO_LARGE);
         }
     }
@@ -162,7 +146,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
                 .executor()
                 .schedule(
                         () -> {
-                            if (incomplete == number && (state == State.READING || state == State.DISCARDING)) {
+                            if (incomplete == number && state == State.READING) {
                                 refuseAndClose(connection, ProblemCode.TIMEOUT);
                             }
                         },
@@ -172,14 +156,12 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
 
     private void complete(ChannelHandlerContext connection) {
         var complete = request;
-        if (complete == null || state == State.DISCARDING) {
+        if (complete == null || body.isTooLong()) {
             failed(ProblemCode.TOO_LARGE);
             return;
         }
-        var whole = body;
-        body = Unpooled.EMPTY_BUFFER;
         state = State.WAITING;
-        route.pass(connection.channel(), complete, whole, this);
+        route.pass(connection.channel(), complete, body.take(), this);
     }
 
     @Override
@@ -204,7 +186,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
 
     private void refuseAndClose(ChannelHandlerContext connection, ProblemCode reason) {
         var asked = request;
-        dropBody();
+        body.drop();
         if (asked == null) {
             connection.close();
         } else {
@@ -215,7 +197,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     private void finish(ChannelHandlerContext connection, FullHttpResponse answer, boolean keepOpen) {
         var asked = request;
         request = null;
-        dropBody();
+        body.drop();
         route.count(answer.status(), System.nanoTime() - begun);
         if (asked != null && !asked.protocolVersion().isKeepAliveDefault()) {
             HttpUtil.setKeepAlive(answer.headers(), asked.protocolVersion(), keepOpen);
@@ -275,14 +257,9 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     public void channelInactive(ChannelHandlerContext connection) {
         request = null;
         state = State.CLOSING;
-        dropBody();
+        body.drop();
         later.forEach(ReferenceCountUtil::release);
         later.clear();
         connection.fireChannelInactive();
-    }
-
-    private void dropBody() {
-        body.release();
-        body = Unpooled.EMPTY_BUFFER;
     }
 }
