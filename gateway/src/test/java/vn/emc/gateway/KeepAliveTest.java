@@ -104,6 +104,16 @@ class KeepAliveTest {
     }
 
     @Test
+    void aStreamedAnswerIsFollowedByTheNext() throws IOException {
+        try (var connection = new KeepAlive(port)) {
+            connection.send(post("/api/catalog/v1/sites", "stream") + COLLECTED + AT_ONCE);
+
+            assertThat(List.of(connection.status(), connection.status(), connection.status()))
+                    .containsExactly(200, 204, 400);
+        }
+    }
+
+    @Test
     void answersWithoutABodyAreFollowedByTheNext() throws IOException {
         try (var connection = new KeepAlive(port)) {
             connection.send("HEAD /nothing HTTP/1.1\r\nHost: x\r\n\r\n");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
@@ -118,6 +119,11 @@ final class StubServices {
             response.header("X-EMC-Event-Id", "0198")
                     .header("Server", "Stub/1")
                     .header("Content-Security-Policy", "lax");
+            if (body.equals("stream")) {
+                return response.sse()
+                        .sendString(Flux.just(service, service).delayElements(WAIT))
+                        .then();
+            }
             return request.uri().regionMatches(true, 0, "/trackingmcdt", 0, 13)
                     ? response.status(204).send().then()
                     : response.sendString(Mono.just(service).delayElement(wait)).then();
