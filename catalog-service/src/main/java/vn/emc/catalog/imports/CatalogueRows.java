@@ -10,6 +10,11 @@ import vn.emc.catalog.services.ServiceDescription;
 import vn.emc.catalog.services.ServiceDraft;
 import vn.emc.catalog.services.ServiceFinding;
 import vn.emc.catalog.services.ServiceRules;
+import vn.emc.imports.CopiedRows;
+import vn.emc.imports.FindingRows;
+import vn.emc.imports.FoundIn;
+import vn.emc.imports.ImportStates;
+import vn.emc.imports.ReadingProgress;
 import vn.emc.spreadsheet.Cell;
 import vn.emc.spreadsheet.TableHandler;
 import vn.emc.spreadsheet.TableRow;
@@ -19,12 +24,11 @@ final class CatalogueRows implements TableHandler {
     /** Where good rows are gathered until the file has been read. */
     static final String INCOMING = "incoming_service";
 
-    private final long versionId;
     private final ServiceRules rules;
     private final LostZeros zeros;
     private final ReadingProgress progress;
     private final CopiedRows services;
-    private final CopiedRows findings;
+    private final FindingRows findings;
     private final Map<String, Place> places = new HashMap<>();
     private final List<ServiceFinding> found = new ArrayList<>();
     private int rows;
@@ -38,26 +42,13 @@ final class CatalogueRows implements TableHandler {
         }
     }
 
-    CatalogueRows(
-            long versionId, ServiceRules rules, LostZeros zeros, ReadingProgress progress, JdbcTemplate database) {
-        this.versionId = versionId;
+    CatalogueRows(long importId, ServiceRules rules, LostZeros zeros, ReadingProgress progress, JdbcTemplate database) {
         this.rules = rules;
         this.zeros = zeros;
         this.progress = progress;
         this.services = new CopiedRows(
                 database, INCOMING, List.of("position", "name", "level", "url", "id_cdvcqg", "id_mcdt", "search_text"));
-        this.findings = new CopiedRows(
-                database,
-                "import_finding",
-                List.of(
-                        "version_id",
-                        "severity",
-                        "sheet",
-                        "row_number",
-                        "column_name",
-                        "column_letter",
-                        "code",
-                        "arguments"));
+        this.findings = new FindingRows(importId, database);
     }
 
     @Override
@@ -78,15 +69,7 @@ final class CatalogueRows implements TableHandler {
     @Override
     public void sheetSkipped(String sheet, List<String> missingColumns) {
         warnings++;
-        findings.add(
-                versionId,
-                ServiceFinding.Severity.WARNING,
-                sheet,
-                1,
-                "",
-                "",
-                "SHEET_SKIPPED",
-                List.of(String.join(", ", missingColumns)));
+        findings.addSkipped(sheet, missingColumns);
     }
 
     /** Writes what is left of this. */
@@ -95,16 +78,8 @@ final class CatalogueRows implements TableHandler {
         findings.flush();
     }
 
-    int rows() {
-        return rows;
-    }
-
-    int good() {
-        return good;
-    }
-
-    int warnings() {
-        return warnings;
+    ImportStates.Counts counts() {
+        return new ImportStates.Counts(rows, good, warnings);
     }
 
     private ServiceDraft draft(TableRow row) {
@@ -174,13 +149,10 @@ final class CatalogueRows implements TableHandler {
 
     private void add(ServiceFinding finding, TableRow row) {
         warnings += finding.isError() ? 0 : 1;
+        var column = finding.column();
         findings.add(
-                versionId,
                 finding.severity(),
-                row.sheet(),
-                row.number(),
-                finding.column().getHeading(),
-                row.columnLetter(ImportColumns.of(finding.column())),
+                new FoundIn(row.sheet(), row.number(), column.getHeading(), row.columnLetter(ImportColumns.of(column))),
                 finding.code(),
                 finding.arguments());
     }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import vn.emc.catalog.files.Download;
-import vn.emc.catalog.files.TemporaryFile;
 import vn.emc.catalog.services.CatalogueVersion;
 import vn.emc.catalog.services.Differences;
 import vn.emc.catalog.services.ServiceColumn;
 import vn.emc.catalog.services.ServiceDifference;
 import vn.emc.catalog.services.ServiceView;
+import vn.emc.imports.Download;
+import vn.emc.imports.FileRefusals;
+import vn.emc.imports.Findings;
+import vn.emc.imports.TemporaryFile;
 import vn.emc.spreadsheet.ErrorWorkbook;
 import vn.emc.spreadsheet.SheetWriter;
 import vn.emc.spreadsheet.UnreadableWorkbookException;
@@ -40,7 +42,7 @@ public class ImportDownloads {
                 try (var workbook = Workbook.open(original.path(), ImportLimits.WORKBOOK)) {
                     new ErrorWorkbook(ImportColumns.all()).write(workbook, findings.cellErrors(version.id()), out);
                 } catch (UnreadableWorkbookException unreadable) {
-                    throw FileProblems.problem(unreadable);
+                    throw FileRefusals.problem(unreadable);
                 }
             });
         }

@@ -24,7 +24,7 @@ class ImportFiles {
         try (var content = Files.newInputStream(file)) {
             var number = 0;
             for (var piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
-                database.sql("insert into import_file_piece (version_id, number, content) values (?, ?, ?)")
+                database.sql("insert into import_file_piece (import_id, number, content) values (?, ?, ?)")
                         .param(versionId)
                         .param(number++)
                         .param(piece)
@@ -45,12 +45,12 @@ class ImportFiles {
     }
 
     void write(long versionId, OutputStream out) throws IOException {
-        var pieces = database.sql("select count(*) from import_file_piece where version_id = ?")
+        var pieces = database.sql("select count(*) from import_file_piece where import_id = ?")
                 .param(versionId)
                 .query(Integer.class)
                 .single();
         for (var number = 0; number < pieces; number++) {
-            out.write(database.sql("select content from import_file_piece where version_id = ? and number = ?")
+            out.write(database.sql("select content from import_file_piece where import_id = ? and number = ?")
                     .param(versionId)
                     .param(number)
                     .query(byte[].class)

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.emc.catalog.services.CatalogueVersion;
+import vn.emc.imports.FindingView;
+import vn.emc.imports.ImportFailure;
+import vn.emc.imports.ImportProgress;
 
 /** A version of a site's catalogue: an import, or the result of an edit by hand. */
 @Schema(name = "ServiceImport")
@@ -41,11 +44,11 @@ public record ImportView(
         @Schema(description = "Why it was edited by hand") @Nullable
         String reason,
 
-        Progress progress,
+        ImportProgress progress,
         Counts counts,
 
         @Schema(description = "Why the file could not be read") @Nullable
-        Failure failure,
+        ImportFailure failure,
 
         @Schema(description = "The first errors in the rows, at most 100; all are at `…/findings`") @Nullable
         List<FindingView> errors,
@@ -54,21 +57,6 @@ public record ImportView(
         String createdBy,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
-
-    /**
-     * How far the reading is.
-     *
-     * @param percent of the file
-     * @param rowsPerSecond null before the first rows
-     * @param secondsLeft null where that cannot be told
-     */
-    @Schema(name = "ImportProgress")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Progress(
-            int rows,
-            int percent,
-            @Nullable Long rowsPerSecond,
-            @Nullable Long secondsLeft) {}
 
     /**
      * What was found.
@@ -80,8 +68,4 @@ public record ImportView(
      */
     @Schema(name = "ImportCounts")
     public record Counts(int rows, int good, int wrong, int warnings) {}
-
-    /** Why a file could not be read. */
-    @Schema(name = "ImportFailure")
-    public record Failure(String code, String message) {}
 }

@@ -17,19 +17,20 @@ import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.emc.catalog.audit.AuditTrail;
 import vn.emc.catalog.audit.AuditedAction;
 import vn.emc.catalog.audit.AuditedChange;
 import vn.emc.catalog.audit.RequestAddress;
-import vn.emc.catalog.files.TemporaryFile;
-import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.services.CatalogueVersion;
 import vn.emc.catalog.services.CatalogueVersions;
 import vn.emc.catalog.services.CatalogueVersions.NewVersion;
 import vn.emc.catalog.site.Sites;
+import vn.emc.imports.FileRefusals;
+import vn.emc.imports.ImportJobs;
+import vn.emc.imports.ImportProblem;
+import vn.emc.imports.ImportStates;
+import vn.emc.imports.TemporaryFile;
 import vn.emc.spreadsheet.UnreadableWorkbookException;
 import vn.emc.spreadsheet.Workbook;
 import vn.emc.web.security.CurrentUser;
@@ -81,10 +82,10 @@ public class Importing {
                                 add(user, siteId, nameOf(fileName), file.path(), size, hash, defaultWanted), false));
             });
         } catch (UnreadableWorkbookException unreadable) {
-            throw FileProblems.problem(unreadable);
+            throw FileRefusals.problem(unreadable);
         } catch (IOException noRoom) {
             log.error("An uploaded file cannot be put aside: {}", noRoom.toString());
-            throw new CatalogProblem.NoRoom();
+            throw new ImportProblem.NoRoom();
         }
     }
 
@@ -94,7 +95,7 @@ public class Importing {
         transaction.executeWithoutResult(status -> {
             var version = versions.one(siteId, versionId);
             if (!states.cancel(versionId)) {
-                throw new CatalogProblem.ImportIsOver(version.number());
+                throw new ImportProblem.IsOver(version.number());
             }
             audit.record(new AuditedChange(
                     AuditedAction.IMPORT_CANCELLED,
@@ -129,13 +130,7 @@ public class Importing {
                 String.valueOf(version.number()),
                 null,
                 Map.of("fileName", fileName, "fileSize", size, "sha256", hash)));
-        scheduler.getObject().schedule(ImportTasks.instance(id), clock.instant());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
+        ImportJobs.schedule(scheduler.getObject(), id, clock);
         return version;
     }
 

@@ -3,16 +3,18 @@ package vn.emc.catalog.imports;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.emc.catalog.files.TemporaryFile;
 import vn.emc.catalog.services.CatalogueVersions;
 import vn.emc.catalog.services.MakingDefault;
 import vn.emc.catalog.services.ServiceRules;
 import vn.emc.catalog.site.SiteDirectory;
+import vn.emc.imports.ImportReader;
+import vn.emc.imports.ImportStates;
+import vn.emc.imports.ReadingProgress;
+import vn.emc.imports.TemporaryFile;
 import vn.emc.spreadsheet.TableReader;
 import vn.emc.spreadsheet.UnreadableWorkbookException;
 import vn.emc.spreadsheet.Workbook;
@@ -21,10 +23,9 @@ import vn.emc.spreadsheet.Workbook;
  * Reads an uploaded file into its version, all in one transaction: an interruption leaves nothing behind, and the reading
  * begins anew.
  */
-@Slf4j
 @Component
 @RequiredArgsConstructor
-class ReadingImports {
+class ReadingImports implements ImportReader {
     private static final TableReader READER = new TableReader(ImportColumns.all());
 
     private final ImportStates states;
@@ -35,20 +36,13 @@ class ReadingImports {
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
 
-    /** Does nothing where the import is over. */
-    void read(long versionId) {
-        var siteId = states.begin(versionId);
-        if (siteId.isEmpty()) {
-            return;
-        }
+    @Override
+    public void read(long versionId, int siteId) throws UnreadableWorkbookException {
         try (var file = new TemporaryFile()) {
             files.fetch(versionId, file.path());
             try (var workbook = Workbook.open(file.path(), ImportLimits.WORKBOOK)) {
-                read(versionId, siteId.get(), workbook);
+                read(versionId, siteId, workbook);
             }
-        } catch (UnreadableWorkbookException unreadable) {
-            log.info("Import {} of site {} failed: {}", versionId, siteId.get(), unreadable.getMessage());
-            states.fail(versionId, FileProblems.code(unreadable), FileProblems.arguments(unreadable));
         }
     }
 
@@ -74,21 +68,21 @@ class ReadingImports {
         if (unreadable.isPresent()) {
             throw unreadable.get();
         }
-        if (rows.rows() == 0) {
-            states.fail(versionId, "NO_ROWS", List.of());
+        if (rows.counts().rows() == 0) {
+            states.failEmpty(versionId);
         }
     }
 
     private void keep(
             long versionId, int siteId, CatalogueRows rows, ReadingProgress progress, TransactionStatus status) {
-        if (progress.isCancelled() || rows.rows() == 0) {
+        if (progress.isCancelled() || rows.counts().rows() == 0) {
             status.setRollbackOnly();
             return;
         }
         rows.finish();
         versions.lock(siteId);
         describeServices(versionId, siteId);
-        if (!states.finish(versionId, rows)) {
+        if (!states.finish(versionId, rows.counts())) {
             status.setRollbackOnly();
             return;
         }

@@ -148,33 +148,6 @@ public abstract sealed class CatalogProblem extends ProblemException {
         }
     }
 
-    /** What is over cannot be cancelled. */
-    public static final class ImportIsOver extends CatalogProblem {
-        private static final long serialVersionUID = 1L;
-
-        public ImportIsOver(int number) {
-            super(HttpStatus.CONFLICT, "IMPORT_IS_OVER", number);
-        }
-    }
-
-    /** The uploaded file cannot be read as a workbook; the code says why. */
-    public static final class UnreadableFile extends CatalogProblem {
-        private static final long serialVersionUID = 1L;
-
-        public UnreadableFile(String code, List<String> arguments) {
-            super(HttpStatus.UNPROCESSABLE_CONTENT, code, arguments.toArray());
-        }
-    }
-
-    /** The uploaded file could not be put aside. */
-    public static final class NoRoom extends CatalogProblem {
-        private static final long serialVersionUID = 1L;
-
-        public NoRoom() {
-            super(HttpStatus.INSUFFICIENT_STORAGE, "NO_ROOM");
-        }
-    }
-
     /** The resource was changed since it was read. */
     public static final class Stale extends CatalogProblem {
         private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.emc.catalog.files.Download;
+import vn.emc.imports.Download;
 import vn.emc.spreadsheet.CsvWriter;
 import vn.emc.spreadsheet.SheetWriter;
 import vn.emc.web.security.CurrentUser;

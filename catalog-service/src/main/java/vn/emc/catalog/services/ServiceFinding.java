@@ -1,6 +1,7 @@
 package vn.emc.catalog.services;
 
 import java.util.List;
+import vn.emc.imports.Severity;
 
 /**
  * Something wrong or odd with a service. An error keeps the service out of the catalogue, a warning does not.
@@ -8,11 +9,6 @@ import java.util.List;
  * @param code its text is the message {@code finding.<code>}
  */
 public record ServiceFinding(Severity severity, ServiceColumn column, String code, List<String> arguments) {
-
-    public enum Severity {
-        ERROR,
-        WARNING
-    }
 
     public static ServiceFinding error(ServiceColumn column, String code, Object... arguments) {
         return new ServiceFinding(Severity.ERROR, column, code, texts(arguments));

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import vn.emc.catalog.problem.CatalogProblem;
+import vn.emc.web.problem.ProblemException;
 import vn.emc.web.problem.ProblemItem;
 
 /** How forms answer: by going on to another page, or with themselves and what is wrong. */
@@ -33,16 +33,16 @@ public class FormAnswers {
         return new ModelAndView((model, webRequest, webResponse) -> {});
     }
 
-    public FormErrors errors(CatalogProblem problem) {
+    public FormErrors errors(ProblemException problem) {
         return problem.errors().isEmpty() ? FormErrors.general(text(problem)) : FormErrors.of(problem.errors());
     }
 
     /** A problem that lies in one field of the form. */
-    public FormErrors errors(CatalogProblem problem, String field) {
+    public FormErrors errors(ProblemException problem, String field) {
         return FormErrors.of(List.of(ProblemItem.at("/" + field, problem.getCode(), text(problem))));
     }
 
-    private String text(CatalogProblem problem) {
+    private String text(ProblemException problem) {
         return Objects.requireNonNull(messages.getMessage(
                 "problem." + problem.getCode(), problem.getArguments().toArray(), LocaleContextHolder.getLocale()));
     }

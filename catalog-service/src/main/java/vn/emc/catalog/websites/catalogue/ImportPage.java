@@ -21,6 +21,7 @@ import vn.emc.catalog.problem.Violation;
 import vn.emc.catalog.problem.Violations;
 import vn.emc.catalog.websites.FormAnswers;
 import vn.emc.catalog.websites.FormErrors;
+import vn.emc.imports.ImportProblem;
 import vn.emc.web.security.CurrentUser;
 
 /** Choosing a file, ticking "v", Lưu (letter 1043, annex 1, II). */
@@ -52,7 +53,7 @@ class ImportPage {
             var taken = take(siteId, file, defaultWanted, user);
             var path = CataloguePaths.version(siteId, taken.version().id());
             return answers.goTo(taken.known() ? path + "?known=true" : path, request, response);
-        } catch (CatalogProblem.UnreadableFile problem) {
+        } catch (ImportProblem.UnreadableFile problem) {
             return refused(siteId, defaultWanted, answers.errors(problem, "file"), user);
         } catch (CatalogProblem.Invalid problem) {
             return refused(siteId, defaultWanted, answers.errors(problem), user);

@@ -13,14 +13,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.emc.catalog.imports.Findings;
 import vn.emc.catalog.imports.ImportViews;
 import vn.emc.catalog.imports.Importing;
-import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.services.CatalogueVersion;
 import vn.emc.catalog.services.Differences;
 import vn.emc.catalog.services.Services;
 import vn.emc.catalog.websites.FormAnswers;
+import vn.emc.imports.Findings;
+import vn.emc.imports.ImportProblem;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
 import vn.emc.web.security.CurrentUser;
@@ -77,7 +77,7 @@ class VersionPage {
             HttpServletResponse response) {
         try {
             importing.cancel(user, siteId, importId);
-        } catch (CatalogProblem.ImportIsOver finishedMeanwhile) {
+        } catch (ImportProblem.IsOver finishedMeanwhile) {
             log.debug("Import {} was over before it was cancelled", importId);
         }
         return answers.goTo(CataloguePaths.version(siteId, importId), request, response);

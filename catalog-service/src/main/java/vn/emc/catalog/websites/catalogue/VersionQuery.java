@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import vn.emc.catalog.services.CatalogueVersion;
 import vn.emc.catalog.services.ServiceDifference;
 import vn.emc.catalog.services.ServiceFilter;
-import vn.emc.catalog.services.ServiceFinding;
 import vn.emc.catalog.websites.ListAddress;
+import vn.emc.imports.Severity;
 import vn.emc.web.paging.PageQuery;
 
 /**
@@ -19,7 +19,7 @@ import vn.emc.web.paging.PageQuery;
  */
 record VersionQuery(
         @Nullable Part part,
-        ServiceFinding.@Nullable Severity severity,
+        @Nullable Severity severity,
         ServiceDifference.@Nullable Kind kind,
         @Nullable String q,
         @Nullable Integer level) {

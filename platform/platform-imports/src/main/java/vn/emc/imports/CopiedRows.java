@@ -1,4 +1,4 @@
-package vn.emc.catalog.imports;
+package vn.emc.imports;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows on their way into a table, with PostgreSQL's COPY and some at a time. */
-final class CopiedRows {
+public final class CopiedRows {
     private static final int FULL = 256 * 1024;
 
     private final JdbcTemplate database;
@@ -22,13 +22,13 @@ final class CopiedRows {
      *
      * @param columns in the order rows give their values in
      */
-    CopiedRows(JdbcTemplate database, String table, List<String> columns) {
+    public CopiedRows(JdbcTemplate database, String table, List<String> columns) {
         this.database = database;
         this.copy = "copy %s (%s) from stdin".formatted(table, String.join(", ", columns));
     }
 
     /** Adds a row, within the caller's transaction. */
-    void add(@Nullable Object... values) {
+    public void add(@Nullable Object... values) {
         for (var i = 0; i < values.length; i++) {
             if (i > 0) {
                 lines.append('\t');
@@ -42,7 +42,7 @@ final class CopiedRows {
     }
 
     /** Writes what is left. */
-    void flush() {
+    public void flush() {
         if (lines.isEmpty()) {
             return;
         }

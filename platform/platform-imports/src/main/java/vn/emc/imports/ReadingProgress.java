@@ -1,10 +1,10 @@
-package vn.emc.catalog.imports;
+package vn.emc.imports;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /** Tells how far a reading is, a few times a second, and learns whether it is still wanted. */
-final class ReadingProgress {
+public final class ReadingProgress {
     private static final long BETWEEN = Duration.ofMillis(300).toNanos();
     private static final int ROWS_BETWEEN_LOOKS = 64;
 
@@ -15,18 +15,19 @@ final class ReadingProgress {
 
     /** Whoever is told. */
     @FunctionalInterface
-    interface Reporter {
+    public interface Reporter {
         /** Answers whether to read on. */
         boolean tell(int rows, double fraction);
     }
 
     /** Of a reading that has done {@code fraction} of its work. */
-    ReadingProgress(Reporter reporter, DoubleSupplier fraction) {
+    public ReadingProgress(Reporter reporter, DoubleSupplier fraction) {
         this.reporter = reporter;
         this.fraction = fraction;
     }
 
-    boolean isWanted(int rows) {
+    /** Whether to read on after so many rows. */
+    public boolean isWanted(int rows) {
         if (rows % ROWS_BETWEEN_LOOKS == 0 && System.nanoTime() - toldAt > BETWEEN) {
             wanted = reporter.tell(rows, fraction.getAsDouble());
             toldAt = System.nanoTime();
@@ -35,7 +36,7 @@ final class ReadingProgress {
     }
 
     /** Whether somebody cancelled it meanwhile. */
-    boolean isCancelled() {
+    public boolean isCancelled() {
         return !wanted;
     }
 }

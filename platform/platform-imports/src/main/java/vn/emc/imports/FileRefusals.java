@@ -1,18 +1,17 @@
-package vn.emc.catalog.imports;
+package vn.emc.imports;
 
 import java.util.List;
-import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.spreadsheet.UnreadableWorkbookException;
 import vn.emc.spreadsheet.UnreadableWorkbookException.Reason;
 
-/** Says in our codes why a file is no catalogue. */
-final class FileProblems {
+/** Says in our codes why a file cannot be read; the texts are the messages {@code problem.FILE_…}. */
+public final class FileRefusals {
     private static final long MIB = 1024 * 1024;
 
-    private FileProblems() {}
+    private FileRefusals() {}
 
-    static CatalogProblem.UnreadableFile problem(UnreadableWorkbookException unreadable) {
-        return new CatalogProblem.UnreadableFile(code(unreadable), arguments(unreadable));
+    public static ImportProblem.UnreadableFile problem(UnreadableWorkbookException unreadable) {
+        return new ImportProblem.UnreadableFile(code(unreadable), arguments(unreadable));
     }
 
     static String code(UnreadableWorkbookException unreadable) {

@@ -1,12 +1,11 @@
-package vn.emc.catalog.imports;
+package vn.emc.imports;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import vn.emc.catalog.services.ServiceFinding.Severity;
 
 /** Something wrong or odd in a cell of a file. */
 @Schema(name = "ImportFinding")
 public record FindingView(
-        @Schema(description = "A row with an ERROR is no service; one with a WARNING is")
+        @Schema(description = "A row with an ERROR is left out; one with a WARNING is taken")
         Severity severity,
 
         @Schema(description = "As on the sheet's tab", example = "Sheet1")

@@ -1,4 +1,4 @@
-package vn.emc.catalog.files;
+package vn.emc.imports;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

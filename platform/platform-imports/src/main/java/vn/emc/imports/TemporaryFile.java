@@ -1,10 +1,9 @@
-package vn.emc.catalog.files;
+package vn.emc.imports;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lombok.extern.slf4j.Slf4j;
-import vn.emc.catalog.problem.CatalogProblem;
 
 /** A file that is gone when it is closed. */
 @Slf4j
@@ -16,7 +15,7 @@ public final class TemporaryFile implements AutoCloseable {
             this.path = Files.createTempFile("emc-import-", ".tmp");
         } catch (IOException noRoom) {
             log.error("No temporary file can be made: {}", noRoom.toString());
-            throw new CatalogProblem.NoRoom();
+            throw new ImportProblem.NoRoom();
         }
     }
 
