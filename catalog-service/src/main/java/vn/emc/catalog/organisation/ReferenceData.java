@@ -24,9 +24,9 @@ import vn.emc.catalog.audit.AuditTrail;
 import vn.emc.catalog.audit.AuditedAction;
 import vn.emc.catalog.audit.AuditedChange;
 import vn.emc.catalog.problem.CatalogProblem;
-import vn.emc.catalog.publication.Outbox;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.outbox.Outbox;
 
 /**
  * Loads the ministries and provinces that come with the service. Rows that are there already stay as they are: an

@@ -157,24 +157,6 @@ public abstract sealed class CatalogProblem extends ProblemException {
         }
     }
 
-    /** The broker did not answer in time; the publication is tried again. */
-    public static final class BrokerAway extends CatalogProblem {
-        private static final long serialVersionUID = 1L;
-
-        public BrokerAway() {
-            super(HttpStatus.SERVICE_UNAVAILABLE, "BROKER_AWAY");
-        }
-    }
-
-    /** A scheduled publication that this version of the service does not know. */
-    public static final class UnknownPublication extends CatalogProblem {
-        private static final long serialVersionUID = 1L;
-
-        public UnknownPublication(String instance) {
-            super(HttpStatus.INTERNAL_SERVER_ERROR, "UNKNOWN_PUBLICATION", instance);
-        }
-    }
-
     /** The reference data that comes with the service is damaged. */
     public static final class UnreadableReferenceData extends CatalogProblem {
         private static final long serialVersionUID = 1L;

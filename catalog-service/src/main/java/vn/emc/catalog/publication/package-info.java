@@ -1,4 +1,4 @@
-/** Tells the other services of the newest state; hides the outbox, its retries and the broker. */
+/** Which topics other services learn this one's state from, and the call that tells them everything again. */
 @NullMarked
 package vn.emc.catalog.publication;
 

@@ -12,14 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.emc.catalog.publication.Outbox;
-import vn.emc.catalog.publication.PublishedState;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.services.CataloguePart;
 import vn.emc.contracts.services.CatalogueService;
 import vn.emc.contracts.services.CatalogueState;
 import vn.emc.contracts.services.CatalogueState.DefaultPeriod;
 import vn.emc.contracts.services.ServiceCatalogueMessage;
+import vn.emc.outbox.Outbox;
+import vn.emc.outbox.PublishedState;
 
 /** What the other services are told: which version was the default when, and the services of those versions in parts. */
 @Component

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import vn.emc.catalog.publication.PublishedState;
 import vn.emc.contracts.Topics;
+import vn.emc.outbox.PublishedState;
 
 /** What the other services are told of sites: everything, with the hashes of the active keys. */
 @Component

@@ -30,7 +30,7 @@ class BrokerAwayAtStartTest {
                         .get("/actuator/prometheus")
                         .expect(200)
                         .body())
-                .contains("emc_catalog_publications_waiting");
+                .contains("emc_publications_waiting");
         assertThat(database.sql("select count(*) from scheduled_tasks where task_instance like :site")
                         .param("site", "emc.sites/" + siteId + "/%")
                         .query(Long.class)

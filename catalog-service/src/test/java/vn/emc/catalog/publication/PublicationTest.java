@@ -20,6 +20,7 @@ import vn.emc.catalog.TopicReader;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.sites.OrganisationState;
 import vn.emc.contracts.sites.SiteState;
+import vn.emc.outbox.Outbox;
 import vn.emc.test.BrokerOutage;
 import vn.emc.test.ServiceTest;
 

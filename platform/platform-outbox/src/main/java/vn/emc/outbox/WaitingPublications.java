@@ -1,21 +1,19 @@
-package vn.emc.catalog.publication;
+package vn.emc.outbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** How many changes the other services have not been told of yet; more than a few for more than a minute is a fault. */
-@Component
 @RequiredArgsConstructor
 class WaitingPublications implements MeterBinder {
     private final JdbcClient database;
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        Gauge.builder("emc.catalog.publications.waiting", this, WaitingPublications::count)
+        Gauge.builder("emc.publications.waiting", this, WaitingPublications::count)
                 .description("Changes that are committed but not yet acknowledged by the broker")
                 .register(meters);
     }

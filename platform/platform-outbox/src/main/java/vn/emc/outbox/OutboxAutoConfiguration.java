@@ -1,22 +1,33 @@
-package vn.emc.catalog.publication;
+package vn.emc.outbox;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import lombok.extern.slf4j.Slf4j;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
 
-/** The scheduled side of the outbox: each publication is tried until the broker has it. */
+/** Offers the {@link Outbox} and its scheduled side: each publication is tried until the broker has it. */
 @Slf4j
-@Configuration(proxyBeanMethods = false)
-class PublishingTasks {
+@AutoConfiguration(
+        after = KafkaAutoConfiguration.class,
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+class OutboxAutoConfiguration {
     private static final String DECLARING = "declare-topics";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -25,6 +36,36 @@ class PublishingTasks {
 
     /** Every how many failures of one task the log says so. */
     private static final int LOGGED = 20;
+
+    @Bean
+    Outbox outbox(ObjectProvider<Scheduler> scheduler, Clock clock) {
+        return new Outbox(scheduler, clock);
+    }
+
+    @Bean
+    Republishing republishing(List<PublishedState> states, Outbox outbox, Clock clock) {
+        return new Republishing(states, outbox, clock);
+    }
+
+    @Bean
+    DeclaredTopics declaredTopics(KafkaAdmin admin, List<NewTopic> wanted, Republishing republishing) {
+        return new DeclaredTopics(admin, wanted, republishing);
+    }
+
+    @Bean
+    Publishing publishing(
+            List<PublishedState> states,
+            KafkaTemplate<String, byte[]> kafka,
+            DeclaredTopics topics,
+            JdbcClient database,
+            MeterRegistry meters) {
+        return new Publishing(states, kafka, topics, database, meters);
+    }
+
+    @Bean
+    WaitingPublications waitingPublications(JdbcClient database) {
+        return new WaitingPublications(database);
+    }
 
     @Bean
     OneTimeTask<Void> publishState(Publishing publishing) {

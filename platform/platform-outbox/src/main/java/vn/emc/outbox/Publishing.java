@@ -1,4 +1,4 @@
-package vn.emc.catalog.publication;
+package vn.emc.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -9,16 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.contracts.ContractJson;
 
 /**
  * Sends the newest state of one key and waits for the broker's acknowledgement. A lock per key, held until then, keeps
  * an older state from overtaking a newer one, also between replicas of this service.
  */
-@Component
 class Publishing {
     private static final Duration LONGEST_SEND = Duration.ofSeconds(10);
 
@@ -45,7 +42,7 @@ class Publishing {
     void publish(Publication publication) {
         var state = states.get(publication.topic());
         if (state == null) {
-            throw new CatalogProblem.UnknownPublication(publication.taskInstance());
+            throw new UnknownPublicationException(publication.taskInstance());
         }
         topics.declare();
         database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
@@ -59,6 +56,6 @@ class Publishing {
         kafka.send(publication.topic(), publication.key(), bytes)
                 .orTimeout(LONGEST_SEND.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
-        meters.counter("emc.catalog.publications", "topic", publication.topic()).increment();
+        meters.counter("emc.publications", "topic", publication.topic()).increment();
     }
 }

@@ -1,4 +1,4 @@
-package vn.emc.catalog.publication;
+package vn.emc.outbox;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -16,7 +15,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Takes publications in the transaction of the change they tell of: a change that is rolled back is never told, one that
  * is committed always is, if need be after a restart.
  */
-@Component
 @RequiredArgsConstructor
 public class Outbox {
     static final String TASK = "publish-state";

@@ -1,4 +1,4 @@
-package vn.emc.catalog.publication;
+package vn.emc.outbox;
 
 import java.util.List;
 import java.util.Optional;

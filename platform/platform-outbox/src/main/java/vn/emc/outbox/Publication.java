@@ -1,6 +1,4 @@
-package vn.emc.catalog.publication;
-
-import vn.emc.catalog.problem.CatalogProblem;
+package vn.emc.outbox;
 
 /**
  * That something changed and is to be told.
@@ -13,7 +11,7 @@ record Publication(String topic, String key, String cause) {
     static Publication parse(String taskInstance) {
         var parts = taskInstance.split("/", PARTS);
         if (parts.length < PARTS) {
-            throw new CatalogProblem.UnknownPublication(taskInstance);
+            throw new UnknownPublicationException(taskInstance);
         }
         return new Publication(parts[0], parts[1], parts[2]);
     }

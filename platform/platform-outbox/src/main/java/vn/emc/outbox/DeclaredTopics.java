@@ -1,4 +1,4 @@
-package vn.emc.catalog.publication;
+package vn.emc.outbox;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,15 +13,12 @@ import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.stereotype.Component;
-import vn.emc.catalog.problem.CatalogProblem;
 
 /**
  * Makes sure, once per start, that the compacted topics are there before anything is sent to them. A topic that had to be
  * made, because the platform is new or the broker lost its data, gets the state of everything.
  */
 @Slf4j
-@Component
 @RequiredArgsConstructor
 class DeclaredTopics {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
@@ -40,7 +37,7 @@ class DeclaredTopics {
             }
             var existing = existing();
             if (!admin.initialize()) {
-                throw new CatalogProblem.BrokerAway();
+                throw new BrokerAwayException();
             }
             wanted.stream()
                     .map(NewTopic::name)
@@ -59,10 +56,10 @@ class DeclaredTopics {
         try (var client = Admin.create(Map.copyOf(admin.getConfigurationProperties()))) {
             return client.listTopics().names().get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException away) {
-            throw new CatalogProblem.BrokerAway();
+            throw new BrokerAwayException();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new CatalogProblem.BrokerAway();
+            throw new BrokerAwayException();
         }
     }
 }

@@ -1,23 +1,21 @@
-package vn.emc.catalog.publication;
+package vn.emc.outbox;
 
 import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells everything again, for a broker that lost its topics or a consumer that is in doubt. */
-@Service
 @RequiredArgsConstructor
-class Republishing {
+public class Republishing {
     private final List<PublishedState> states;
     private final Outbox outbox;
     private final Clock clock;
 
     /** How many publications were scheduled. */
     @Transactional
-    int everything() {
+    public int everything() {
         return states.stream().mapToInt(this::schedule).sum();
     }
 
