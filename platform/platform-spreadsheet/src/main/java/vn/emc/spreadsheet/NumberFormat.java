@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
@@ -31,6 +32,10 @@ record NumberFormat(boolean date, boolean general, int digits, int decimals) {
     private static final int LONGEST_PLAIN = 16;
     private static final int LONGEST_CODE = 255;
     private static final double LAST_DAY = 2_958_466;
+    private static final long SECONDS_OF_DAY = 86_400;
+    private static final long FALSE_LEAP_DAY = 60;
+    private static final long FIRST_OF_1900 = LocalDate.of(1900, 1, 1).toEpochDay();
+    private static final long FIRST_OF_1904 = LocalDate.of(1904, 1, 1).toEpochDay();
 
     static NumberFormat of(int id, @Nullable String code) {
         String known = code == null && id >= 0 && id < BuiltinFormats.getAll().length
@@ -66,7 +71,7 @@ record NumberFormat(boolean date, boolean general, int digits, int decimals) {
 
     private Cell number(String raw) {
         if (digits == 1 && decimals == 0 && isShortest(raw)) {
-            return Cell.number(raw, general);
+            return Cell.number(raw, general, false);
         }
         double value = Double.parseDouble(raw);
         if (Double.isNaN(value) || Double.isInfinite(value)) {
@@ -77,7 +82,7 @@ record NumberFormat(boolean date, boolean general, int digits, int decimals) {
                 : (raw.length() > LONGEST_PLAIN ? new BigDecimal(Double.toString(value)) : new BigDecimal(raw))
                         .round(KEPT_BY_EXCEL)
                         .stripTrailingZeros();
-        return Cell.number(padded(kept), general);
+        return Cell.number(padded(kept), general, digits > 1);
     }
 
     private String padded(BigDecimal value) {
@@ -109,13 +114,20 @@ record NumberFormat(boolean date, boolean general, int digits, int decimals) {
         return wellBegun && point != start && (point < 0 || raw.charAt(raw.length() - 1) > '0');
     }
 
-    /** Days since 1900 or 1904, to the second; Excel counts a 29 February 1900 that never was. */
+    /**
+     * Days since 1900 or 1904, to the second. Since 1900, day 0 ("0 January") and day 60 ("29 February") are shown by Excel but
+     * never were: their numbers stay numbers.
+     */
     private static @Nullable LocalDateTime dateTime(double serial, boolean since1904) {
         if (!(serial >= 0 && serial < LAST_DAY)) {
             return null;
         }
-        LocalDate origin = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, serial < 60 ? 31 : 30);
-        long days = (long) serial;
-        return origin.plusDays(days).atStartOfDay().plusSeconds(Math.round((serial - days) * 86_400));
+        long seconds = Math.round(serial * SECONDS_OF_DAY);
+        long days = seconds / SECONDS_OF_DAY;
+        if (!since1904 && (days == 0 || days == FALSE_LEAP_DAY)) {
+            return null;
+        }
+        long origin = since1904 ? FIRST_OF_1904 : days < FALSE_LEAP_DAY ? FIRST_OF_1900 - 1 : FIRST_OF_1900 - 2;
+        return LocalDateTime.ofEpochSecond(origin * SECONDS_OF_DAY + seconds, 0, ZoneOffset.UTC);
     }
 }

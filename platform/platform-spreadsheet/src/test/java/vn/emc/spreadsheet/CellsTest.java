@@ -66,11 +66,72 @@ class CellsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"General, true", "0, true", "'#,##0', true", "0.00, true", "000000000000, false", "00, false"})
+    void zerosInFrontAreSafeOnlyInAFormatThatPutsThem(String format, boolean lost) throws Exception {
+        HandMadeXlsx.withRows("<row><c s=\"0\"><v>1099012345</v></c><c t=\"str\"><v>1099012345</v></c></row>")
+                .formats(format)
+                .writeTo(file);
+
+        assertThat(Rows.first(file)).extracting(Cell::mayHaveLostLeadingZeros).containsExactly(lost, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "General, 1099012345, false",
+        "General, 1.099012345E9, false",
+        "General, 999999999999999, false",
+        "General, 1000000000000000, true",
+        "General, 1.23456789012345E+17, true",
+        "0, 123456789012345678, true",
+        "0.00E+00, 1099012345, false",
+        "00000000000000000000, 12345, false",
+        "General, -1234567890123456, true",
+        "General, 1.0039800000000001, false",
+        "General, 0.00000000000000000001, false"
+    })
+    void beyond15DigitsANumberMayHaveLostSome(String format, String value, boolean lost) throws Exception {
+        HandMadeXlsx.withRows("<row><c s=\"0\"><v>%s</v></c></row>".formatted(value))
+                .formats(format)
+                .writeTo(file);
+
+        assertThat(Rows.first(file)).extracting(Cell::mayHaveLostDigits).containsExactly(lost);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.23457E+11", "1,09901E+11", "1E+11", "9.9e+15"})
+    void aTextInScientificNotationHasLostDigits(String text) {
+        assertThat(Cell.text(text).mayHaveLostDigits()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "E+11",
+                "1E11",
+                "1.E+11",
+                "12.3E+11",
+                "1.5E+",
+                "1.5E+1x",
+                "xE+1",
+                "1.2.3E+4",
+                "1E+1E+1",
+                "1234567890123456"
+            })
+    void otherTextsHaveNot(String text) {
+        assertThat(Cell.text(text).mayHaveLostDigits()).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "dd/mm/yyyy, 45356, 2024-03-05",
         "dd/mm/yyyy hh:mm:ss, 45356.5, 2024-03-05T12:00",
         "yyyy-mm-dd, 45356.999999999, 2024-03-06",
+        "dd/mm/yyyy, 1, 1900-01-01",
+        "dd/mm/yyyy hh:mm, 1.25, 1900-01-01T06:00",
+        "dd/mm/yyyy, 31, 1900-01-31",
+        "dd/mm/yyyy, 32, 1900-02-01",
         "dd/mm/yyyy, 59, 1900-02-28",
+        "dd/mm/yyyy hh:mm, 59.5, 1900-02-28T12:00",
         "dd/mm/yyyy, 61, 1900-03-01",
         "'[$-vi-VN]d mmmm yyyy', 45356, 2024-03-05"
     })
@@ -85,14 +146,27 @@ class CellsTest {
         assertThat(cell.text()).isEqualTo(date);
     }
 
-    @Test
-    void datesMayCountFrom1904() throws Exception {
-        HandMadeXlsx.withRows("<row><c s=\"0\"><v>43894</v></c></row>")
+    @ParameterizedTest
+    @CsvSource({"43894, 2024-03-05", "0, 1904-01-01", "0.5, 1904-01-01T12:00", "59, 1904-02-29", "60, 1904-03-01"})
+    void datesMayCountFrom1904(String serial, String date) throws Exception {
+        HandMadeXlsx.withRows("<row><c s=\"0\"><v>%s</v></c></row>".formatted(serial))
                 .formats("dd/mm/yyyy")
                 .workbookProperties("date1904=\"1\"")
                 .writeTo(file);
 
-        assertThat(Rows.first(file).getFirst().dateTime()).isEqualTo(LocalDateTime.parse("2024-03-05T00:00"));
+        assertThat(Rows.first(file).getFirst().text()).isEqualTo(date);
+    }
+
+    /** Excel shows 00/01/1900 and 29/02/1900, which never were. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.5", "60", "60.5"})
+    void aDayThatOnlyExcelKnowsStaysANumber(String serial) throws Exception {
+        HandMadeXlsx.withRows("<row><c s=\"0\"><v>%s</v></c></row>".formatted(serial))
+                .formats("dd/mm/yyyy")
+                .writeTo(file);
+
+        assertThat(Rows.first(file).getFirst().dateTime()).isNull();
+        assertThat(Rows.texts(file)).containsExactly(serial);
     }
 
     @Test
