@@ -16,6 +16,31 @@ final class CellText {
         return plain.strip();
     }
 
+    /** A cell of a CSV file: what lies in a parser's buffer. Only what needs it is looked at twice. */
+    static Cell cell(char[] buffer, int offset, int length) {
+        String text = new String(buffer, offset, length);
+        return Cell.text(isClean(buffer, offset, offset + length) ? text : unformulated(clean(text)));
+    }
+
+    /** {@code ="00123"}, by which many programs keep Excel from taking a text for a number, is the text 00123. */
+    private static String unformulated(String text) {
+        boolean formula = text.length() > 2 && text.startsWith("=\"") && text.indexOf('"', 2) == text.length() - 1;
+        return formula ? text.substring(2, text.length() - 1).strip() : text;
+    }
+
+    /** Whether this is ASCII that neither cleaning nor the look for a formula would change. */
+    private static boolean isClean(char[] buffer, int from, int to) {
+        if (buffer[from] == '=' || buffer[from] <= ' ' || buffer[to - 1] <= ' ') {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (buffer[i] < ' ' || buffer[i] >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Undoes {@code _x000D_}, by which the .xlsx format writes characters that XML does not permit. */
     static String unescape(String text) {
         return text.contains("_x")

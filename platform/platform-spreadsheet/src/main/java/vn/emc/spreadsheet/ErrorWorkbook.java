@@ -35,7 +35,11 @@ public final class ErrorWorkbook {
         this.columns = List.copyOf(columns);
     }
 
-    /** Writes the copy; the stream is left open. */
+    /**
+     * Writes the copy; the stream is left open.
+     *
+     * @throws UnreadableWorkbookException also if a CSV file has more rows than a sheet of Excel (TOO_MANY_ROWS)
+     */
     public void write(Workbook original, List<CellError> errors, OutputStream out)
             throws IOException, UnreadableWorkbookException {
         Map<String, SheetLayout> layouts = SheetLayout.of(original, new HeaderSearch(columns));

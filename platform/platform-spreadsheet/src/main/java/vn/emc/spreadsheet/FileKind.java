@@ -1,6 +1,7 @@
 package vn.emc.spreadsheet;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,11 +24,19 @@ enum FileKind {
 
     static FileKind of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return of(new String(in.readNBytes(HEAD), ISO_8859_1));
+            return of(in);
         }
     }
 
-    private static FileKind of(String head) {
+    /** Reads the beginning. */
+    static FileKind of(InputStream in) throws IOException {
+        byte[] head = in.readNBytes(HEAD);
+        String raw = new String(head, ISO_8859_1);
+        boolean utf16 = raw.startsWith("\u00ff\u00fe") || raw.startsWith("\u00fe\u00ff");
+        return of(raw, utf16 ? new String(head, UTF_16) : raw);
+    }
+
+    private static FileKind of(String head, String text) {
         if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) {
             return ZIP;
         }
@@ -37,8 +46,6 @@ enum FileKind {
         if (isOldExcel(head)) {
             return OLD_EXCEL;
         }
-        boolean utf16 = head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff");
-        String text = utf16 ? head.substring(2).replace("\0", "") : head;
         if (text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\f')) {
             return OTHER;
         }

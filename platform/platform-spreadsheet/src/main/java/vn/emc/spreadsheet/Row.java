@@ -7,7 +7,8 @@ import vn.emc.spreadsheet.UnreadableWorkbookException.Reason;
  * A row with content. One object serves all rows of a reading: it is valid until the handler returns, its cells for ever.
  */
 public final class Row {
-    private static final int LAST_NUMBER = 1 << 20;
+    /** The last row of a sheet of Excel. */
+    static final int LAST_NUMBER = 1 << 20;
 
     private final int maximum;
     private Cell[] cells = new Cell[16];
@@ -25,7 +26,7 @@ public final class Row {
         return sheet;
     }
 
-    /** As Excel shows it, from 1. */
+    /** As Excel shows it, from 1. Empty lines of a CSV file count; a record with line breaks in its cells is one row. */
     public int number() {
         return number;
     }
@@ -40,6 +41,11 @@ public final class Row {
         return width;
     }
 
+    /** How many columns may have content. */
+    int columns() {
+        return maximum;
+    }
+
     void enter(String name) {
         sheet = name;
     }
@@ -48,6 +54,11 @@ public final class Row {
         if (rowNumber < 1 || rowNumber > LAST_NUMBER) {
             throw UnreadableWorkbookException.broken("row number out of range");
         }
+        beginLine(rowNumber);
+    }
+
+    /** Begins a row of a file that may have more rows than a sheet of Excel. */
+    void beginLine(int rowNumber) {
         Arrays.fill(cells, 0, width, Cell.EMPTY);
         width = 0;
         number = rowNumber;

@@ -3,6 +3,7 @@ package vn.emc.spreadsheet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.emc.spreadsheet.UnreadableWorkbookException.Reason;
 
 /**
  * Where an {@link ErrorWorkbook} puts its messages in a sheet.
@@ -17,6 +18,9 @@ record SheetLayout(int headerRow, int errorColumn) {
         Survey survey = new Survey(search);
         workbook.read(survey);
         survey.leaveSheet();
+        if (survey.lastRow > Row.LAST_NUMBER) {
+            throw new UnreadableWorkbookException(Reason.TOO_MANY_ROWS, Row.LAST_NUMBER);
+        }
         return survey.layouts;
     }
 
@@ -26,6 +30,7 @@ record SheetLayout(int headerRow, int errorColumn) {
         private String sheet = "";
         private @Nullable Header header;
         private int width;
+        private int lastRow;
         private int searched;
 
         Survey(HeaderSearch search) {
@@ -44,6 +49,7 @@ record SheetLayout(int headerRow, int errorColumn) {
         @Override
         public boolean row(Row row) {
             width = Math.max(width, row.cells());
+            lastRow = Math.max(lastRow, row.number());
             if (header == null && searched++ < HeaderSearch.ROWS) {
                 var candidate = search.in(row);
                 header = candidate.isHeader() ? candidate.header() : null;

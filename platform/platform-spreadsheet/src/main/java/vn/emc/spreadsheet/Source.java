@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook in one of the file formats, as a cursor over its visible sheets and their rows. */
-sealed interface Source extends Closeable permits XlsSource, XlsxSource {
+sealed interface Source extends Closeable permits CsvSource, XlsSource, XlsxSource {
 
     List<String> sheetNames();
 

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -127,7 +129,27 @@ final class StringStore implements Closeable {
         used = 0;
     }
 
-    private MemorySegment mapped() throws IOException {
+    /**
+     * The chunk is written before it is mapped: on a full disk this fails, while a mapping would end the process's thread at some
+     * later access.
+     *
+     * @throws UncheckedIOException if there is no room, which is not the workbook's fault
+     */
+    private MemorySegment mapped() {
+        try {
+            FileChannel channel = openFile();
+            long start = (long) (chunks.size() - CHUNKS_IN_MEMORY) * CHUNK;
+            ByteBuffer zeros = ByteBuffer.allocate(CHUNK);
+            while (zeros.hasRemaining()) {
+                channel.write(zeros, start + zeros.position());
+            }
+            return channel.map(MapMode.READ_WRITE, start, CHUNK, arena);
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    private FileChannel openFile() throws IOException {
         FileChannel channel = file;
         if (channel == null) {
             channel = FileChannel.open(
@@ -137,6 +159,6 @@ final class StringStore implements Closeable {
                     StandardOpenOption.DELETE_ON_CLOSE);
             file = channel;
         }
-        return channel.map(MapMode.READ_WRITE, (long) (chunks.size() - CHUNKS_IN_MEMORY) * CHUNK, CHUNK, arena);
+        return channel;
     }
 }

@@ -1,6 +1,7 @@
 package vn.emc.spreadsheet;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file cannot be taken as the workbook it claims to be. The message is for logs and holds nothing of the file's content;
@@ -37,6 +38,13 @@ public final class UnreadableWorkbookException extends Exception {
         DUPLICATE_ENTRIES,
         /** A part whose name leads out of the file. */
         BAD_ENTRY_NAME,
+        /** A text that is neither UTF-8 nor, by its byte order mark, UTF-16. */
+        NOT_UTF8,
+        /**
+         * CSV that cannot be told into cells: a quote is never closed or has text behind it, or a cell or row is far longer than
+         * any table's: sheet, row.
+         */
+        MALFORMED_ROW,
         /** A document type declaration, the carrier of entity attacks. */
         DOCTYPE,
         /** A cell with content right of the last permitted column: limit, sheet, row. */
@@ -54,21 +62,32 @@ public final class UnreadableWorkbookException extends Exception {
     }
 
     private final Reason reason;
+    private final String message;
     private final transient List<Object> arguments;
+    private final @Nullable String file;
 
     UnreadableWorkbookException(Reason reason, Object... arguments) {
-        this(reason, "workbook refused: " + reason, arguments);
+        this(reason, "workbook refused: " + reason, List.of(arguments), null);
     }
 
-    private UnreadableWorkbookException(Reason reason, String message, Object... arguments) {
+    private UnreadableWorkbookException(Reason reason, String message, List<Object> arguments, @Nullable String file) {
         super(message);
+        this.message = message;
         this.reason = reason;
-        this.arguments = List.of(arguments);
+        this.arguments = arguments;
+        this.file = file;
+    }
+
+    /** The same, and of which file it is said. */
+    UnreadableWorkbookException of(String name) {
+        UnreadableWorkbookException named = new UnreadableWorkbookException(reason, message, arguments, name);
+        named.setStackTrace(getStackTrace());
+        return named;
     }
 
     /** @param what is found wrong, in words that hold nothing of the file */
     static UnreadableWorkbookException broken(String what) {
-        return new UnreadableWorkbookException(Reason.BROKEN, "workbook refused: BROKEN, " + what);
+        return new UnreadableWorkbookException(Reason.BROKEN, "workbook refused: BROKEN, " + what, List.of(), null);
     }
 
     /** The cause is named by type and place only, because its message may quote the file. */
@@ -84,5 +103,10 @@ public final class UnreadableWorkbookException extends Exception {
 
     public List<Object> arguments() {
         return arguments;
+    }
+
+    /** The name of the file that is refused when a {@link WorkbookSet} or one of its workbooks is opened; else null. */
+    public @Nullable String file() {
+        return file;
     }
 }

@@ -2,6 +2,7 @@ package vn.emc.spreadsheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,18 +10,27 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.jspecify.annotations.Nullable;
 import vn.emc.spreadsheet.UnreadableWorkbookException.Reason;
+import vn.emc.spreadsheet.UploadedContent.Opened;
 
 /**
- * A workbook of unknown origin, .xlsx or .xls by its content, whatever its name. It is read as a stream; the memory it takes
+ * A workbook of unknown origin, .xlsx or .xls by its content, whatever its name; out of a {@link WorkbookSet} CSV too. It is read as a stream; the memory it takes
  * does not grow with its rows. Used by one thread, except for the progress.
  */
 public final class Workbook implements AutoCloseable {
     private final Source source;
     private final WorkbookLimits limits;
 
-    private Workbook(Source source, WorkbookLimits limits) {
-        this.source = source;
+    private final RowLimit.Count rows;
+    private final @Nullable Path temporary;
+    private final Runnable whenClosed;
+    private boolean closed;
+
+    private Workbook(Opened opened, WorkbookLimits limits, RowLimit.Count rows, Runnable whenClosed) {
+        this.source = opened.source();
+        this.temporary = opened.temporary();
         this.limits = limits;
+        this.rows = rows;
+        this.whenClosed = whenClosed;
     }
 
     /**
@@ -32,21 +42,48 @@ public final class Workbook implements AutoCloseable {
     public static Workbook open(Path file, WorkbookLimits limits) throws UnreadableWorkbookException {
         checkReadable(file, limits);
         try {
-            Source source = switch (FileKind.of(file)) {
-                case ZIP -> XlsxSource.open(file, limits);
-                case OLE2 -> XlsSource.open(file, limits);
-                case OLD_EXCEL -> throw new UnreadableWorkbookException(Reason.OLD_FORMAT);
-                case HTML -> throw new UnreadableWorkbookException(Reason.HTML_INSTEAD);
-                case TEXT -> throw new UnreadableWorkbookException(Reason.TEXT_INSTEAD);
-                case OTHER -> throw new UnreadableWorkbookException(Reason.NOT_A_WORKBOOK);
-            };
-            return new Workbook(source, limits);
+            Source source = source(file, FileKind.of(file), limits, new InflationMeter(limits));
+            return new Workbook(new Opened(source, null), limits, new RowLimit(limits.rows()).count(), () -> {});
         } catch (IOException | RuntimeException failure) {
             throw refusal(failure);
         }
     }
 
-    private static void checkReadable(Path file, WorkbookLimits limits) throws UnreadableWorkbookException {
+    /**
+     * Opens one of several workbooks, or CSV.
+     *
+     * @param whenClosed what to do once it is closed, and its copy deleted
+     */
+    static Workbook open(
+            UploadedContent content,
+            WorkbookLimits limits,
+            InflationMeter meter,
+            RowLimit.Count rows,
+            Runnable whenClosed)
+            throws UnreadableWorkbookException {
+        try {
+            return new Workbook(content.open(meter), limits, rows, whenClosed);
+        } catch (IOException | RuntimeException failure) {
+            throw refusal(failure).of(content.name());
+        } catch (UnreadableWorkbookException refused) {
+            throw refused.of(content.name());
+        }
+    }
+
+    /** The content of an Excel file of either format; all other kinds are refused. */
+    static Source source(Path file, FileKind kind, WorkbookLimits limits, InflationMeter meter)
+            throws IOException, UnreadableWorkbookException {
+        return switch (kind) {
+            case ZIP -> XlsxSource.open(file, limits, meter);
+            case OLE2 -> XlsSource.open(file, limits);
+            case OLD_EXCEL -> throw new UnreadableWorkbookException(Reason.OLD_FORMAT);
+            case HTML -> throw new UnreadableWorkbookException(Reason.HTML_INSTEAD);
+            case TEXT -> throw new UnreadableWorkbookException(Reason.TEXT_INSTEAD);
+            case OTHER -> throw new UnreadableWorkbookException(Reason.NOT_A_WORKBOOK);
+        };
+    }
+
+    static void checkReadable(Path file, WorkbookLimits limits) throws UnreadableWorkbookException {
         try {
             long size = Files.size(file);
             if (size == 0) {
@@ -77,15 +114,13 @@ public final class Workbook implements AutoCloseable {
      */
     public void read(RowHandler handler) throws UnreadableWorkbookException {
         Row row = new Row(limits.columns());
-        int rows = 0;
+        rows.restart();
         rewind();
         for (String sheet = nextSheet(); sheet != null; sheet = nextSheet()) {
             row.enter(sheet);
             handler.sheet(sheet);
             while (nextRow(row)) {
-                if (++rows > limits.rows()) {
-                    throw new UnreadableWorkbookException(Reason.TOO_MANY_ROWS, limits.rows());
-                }
+                rows.add();
                 if (!handler.row(row)) {
                     return;
                 }
@@ -105,8 +140,25 @@ public final class Workbook implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             source.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            deleteCopy();
+            whenClosed.run();
+        }
+    }
+
+    private void deleteCopy() {
+        try {
+            if (temporary != null) {
+                Files.deleteIfExists(temporary);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -136,9 +188,16 @@ public final class Workbook implements AutoCloseable {
         }
     }
 
-    /** The one place where what the libraries throw at odd files becomes a reason. */
-    private static UnreadableWorkbookException refusal(Exception failure) {
+    /**
+     * The one place where what the libraries throw at odd files becomes a reason.
+     *
+     * @throws UncheckedIOException if there was no room for a temporary file
+     */
+    static UnreadableWorkbookException refusal(Exception failure) {
         return switch (failure) {
+            case UncheckedIOException disk -> throw disk;
+            case RefusedException carrying -> carrying.refusal();
+            case CharacterCodingException otherEncoding -> new UnreadableWorkbookException(Reason.NOT_UTF8);
             case EncryptedDocumentException encrypted -> new UnreadableWorkbookException(Reason.ENCRYPTED);
             case OldFileFormatException old -> new UnreadableWorkbookException(Reason.OLD_FORMAT);
             default -> UnreadableWorkbookException.broken(failure);

@@ -1,15 +1,15 @@
 package vn.emc.spreadsheet;
 
 /**
- * What a workbook may cost.
+ * What a workbook may cost, or a {@link WorkbookSet}.
  *
- * @param fileBytes size of the file
+ * @param fileBytes size of a file, as uploaded and, if that is a zip, of each Excel file in it
  * @param xlsBytes size of a file in the old .xls format, whose strings can only be held in memory
- * @param inflatedBytes what the parts of an .xlsx that are read may inflate to, together
+ * @param inflatedBytes what the parts of an .xlsx that are read, and the files of a zip, may inflate to, together
  * @param ratio how many times its compressed size a part may inflate to, once it has passed 16 MiB
- * @param entries parts in the zip of an .xlsx
+ * @param entries parts in the zip of an .xlsx, files in any other zip
  * @param columns columns with content; empty formatted cells further right are passed over
- * @param rows rows with content, in all visible sheets together
+ * @param rows rows with content, in all visible sheets, and all workbooks of a set, together
  */
 public record WorkbookLimits(
         long fileBytes, long xlsBytes, long inflatedBytes, int ratio, int entries, int columns, int rows) {
@@ -24,6 +24,14 @@ public record WorkbookLimits(
      */
     public static WorkbookLimits standard() {
         return new WorkbookLimits(50 * MIB, 16 * MIB, 2048 * MIB, 250, 1000, 256, 5_000_000);
+    }
+
+    /**
+     * For lists of accounts: 300 MiB a file and 8 GiB inflated. 5 million accounts take about 200 MiB of .xlsx and inflate to
+     * 1.4 GiB; rich formatting doubles both. Everything else as in {@link #standard()}.
+     */
+    public static WorkbookLimits forLongLists() {
+        return standard().withFileBytes(300 * MIB).withInflatedBytes(8192 * MIB);
     }
 
     public WorkbookLimits withFileBytes(long bytes) {

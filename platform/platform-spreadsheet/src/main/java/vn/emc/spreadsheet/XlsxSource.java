@@ -28,8 +28,8 @@ final class XlsxSource implements Source {
     private int nextSheet;
     private @Nullable XlsxSheet current;
 
-    static Source open(Path file, WorkbookLimits limits) throws IOException, UnreadableWorkbookException {
-        InflationMeter meter = new InflationMeter(limits);
+    static Source open(Path file, WorkbookLimits limits, InflationMeter meter)
+            throws IOException, UnreadableWorkbookException {
         ZipParts parts = ZipParts.open(file, limits, meter);
         try {
             return new XlsxSource(parts, meter);

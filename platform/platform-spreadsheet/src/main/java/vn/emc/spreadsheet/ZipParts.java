@@ -1,9 +1,14 @@
 package vn.emc.spreadsheet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +20,9 @@ import vn.emc.spreadsheet.UnreadableWorkbookException.Reason;
 /** The parts of an .xlsx. They are only ever inflated into a scanner's buffer, and only those that are read. */
 final class ZipParts implements Closeable {
     private static final List<String> ARCHIVES = List.of(".xlsx", ".xls", ".zip", ".rar", ".7z");
+
+    /** What the zip format gives names in, unless they are marked as UTF-8. */
+    private static final Charset OLD_NAMES = Charset.forName("IBM437");
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries;
@@ -29,7 +37,22 @@ final class ZipParts implements Closeable {
     static ZipParts open(Path file, WorkbookLimits limits, InflationMeter meter)
             throws IOException, UnreadableWorkbookException {
         ZipDirectory.check(file, limits);
-        ZipFile zip = openZip(file);
+        return indexed(openZip(file, UTF_8), limits, meter);
+    }
+
+    /** Opens a zip whose names may be in the code page of old Windows programs, which is all right for what people name. */
+    static ZipParts openArchive(Path file, WorkbookLimits limits, InflationMeter meter)
+            throws IOException, UnreadableWorkbookException {
+        ZipDirectory.check(file, limits);
+        try {
+            return indexed(openZip(file, UTF_8), limits, meter);
+        } catch (ZipException namesPerhaps) {
+            return indexed(openZip(file, OLD_NAMES), limits, meter);
+        }
+    }
+
+    private static ZipParts indexed(ZipFile zip, WorkbookLimits limits, InflationMeter meter)
+            throws IOException, UnreadableWorkbookException {
         try {
             return new ZipParts(zip, index(zip, limits), meter);
         } catch (UnreadableWorkbookException | RuntimeException refused) {
@@ -57,6 +80,15 @@ final class ZipParts implements Closeable {
         return new XmlScanner(zip.getInputStream(entry), meter);
     }
 
+    /** All of them, in their order. */
+    Collection<ZipEntry> entries() {
+        return entries.values();
+    }
+
+    InputStream open(ZipEntry entry) throws IOException {
+        return zip.getInputStream(entry);
+    }
+
     boolean holdsArchives() {
         return entries.keySet().stream().anyMatch(name -> ARCHIVES.stream().anyMatch(name::endsWith));
     }
@@ -66,9 +98,9 @@ final class ZipParts implements Closeable {
         zip.close();
     }
 
-    private static ZipFile openZip(Path file) throws IOException, UnreadableWorkbookException {
+    private static ZipFile openZip(Path file, Charset names) throws IOException, UnreadableWorkbookException {
         try {
-            return new ZipFile(file.toFile());
+            return new ZipFile(file.toFile(), names);
         } catch (ZipException failure) {
             if (mentions(failure, "encrypted")) {
                 throw new UnreadableWorkbookException(Reason.ENCRYPTED);
@@ -86,7 +118,7 @@ final class ZipParts implements Closeable {
         if (zip.size() > limits.entries()) {
             throw new UnreadableWorkbookException(Reason.TOO_MANY_ENTRIES, limits.entries());
         }
-        Map<String, ZipEntry> entries = new HashMap<>();
+        Map<String, ZipEntry> entries = new LinkedHashMap<>();
         for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().<ZipEntry>map(e -> e)::iterator) {
             String name = key(entry.getName());
             if (leadsOutside(name)) {
