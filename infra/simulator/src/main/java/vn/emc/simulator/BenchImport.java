@@ -1,5 +1,7 @@
 package vn.emc.simulator;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -7,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.emc.simulator.bench.ImportBench;
+import vn.emc.simulator.bench.ReadingBench;
 import vn.emc.simulator.platform.Organisation;
 import vn.emc.simulator.platform.PlatformApi;
 import vn.emc.simulator.platform.PlatformSettings;
@@ -25,22 +28,30 @@ final class BenchImport implements Callable<Integer> {
     @Option(names = "--services", defaultValue = "50000", description = "Services of the catalogue (${DEFAULT-VALUE}).")
     private int services;
 
+    @Option(names = "--only-reading", description = "Import nothing; the platform need not run.")
+    private boolean onlyReading;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = PlatformSettings.from(System.getenv());
         var console = Simulated.console(spec);
-        var site = SiteRegister.of(settings).newSite(new Organisation("H56", "đo tốc độ import"));
-        var imports = "/api/catalog/v1/sites/" + site.siteId() + "/service-imports";
-
-        var lines = new ImportBench(
-                        PlatformApi.as("admin", settings), imports, rows, services, step -> console.say("… " + step))
-                .run();
+        var lines = new ArrayList<>(new ReadingBench(rows, step -> console.say("… " + step)).run());
+        if (!onlyReading) {
+            lines.addAll(importing(console));
+        }
 
         console.say("");
         lines.forEach(console::say);
         return 0;
+    }
+
+    private List<String> importing(Console console) throws InterruptedException {
+        var settings = PlatformSettings.from(System.getenv());
+        var site = SiteRegister.of(settings).newSite(new Organisation("H56", "đo tốc độ import"));
+        var imports = "/api/catalog/v1/sites/" + site.siteId() + "/service-imports";
+        return new ImportBench(PlatformApi.as("admin", settings), imports, services, step -> console.say("… " + step))
+                .run();
     }
 }

@@ -8,30 +8,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
 import lombok.RequiredArgsConstructor;
 import tools.jackson.databind.JsonNode;
 import vn.emc.simulator.platform.PlatformApi;
 
-/** Rows per second of reading workbooks alone, beside Apache POI on the same file, and of importing a catalogue whole. */
+/** Rows per second of importing a catalogue whole. */
 @RequiredArgsConstructor
 public final class ImportBench {
-    private static final int COLUMNS = 12;
-    private static final int PASSES = 3;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final PlatformApi admin;
     private final String servicesOfSite;
-    private final int rows;
     private final int services;
     private final Consumer<String> progress;
-
-    /** One line of the report. */
-    private record Timed(String what, int rows, Duration duration) {
-        double perSecond() {
-            return rows / (duration.toNanos() / 1e9);
-        }
-    }
 
     /** Measures; answers the lines of a table. */
     public List<String> run() throws InterruptedException {
@@ -39,8 +28,6 @@ public final class ImportBench {
             var folder = Files.createTempDirectory("emc-bench-import");
             try {
                 var lines = new ArrayList<String>();
-                lines.addAll(reading(folder, true));
-                lines.addAll(reading(folder, false));
                 lines.addAll(importing(folder));
                 return lines;
             } finally {
@@ -54,30 +41,6 @@ public final class ImportBench {
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
         }
-    }
-
-    private List<String> reading(Path folder, boolean shared) throws IOException {
-        var name = shared ? "shared strings" : "inline strings";
-        progress.accept("reading, %s, %,d rows x %d columns".formatted(name, rows, COLUMNS));
-        var file = folder.resolve(shared ? "shared.xlsx" : "inline.xlsx");
-        SheetFile.ofText(file, rows, COLUMNS, shared);
-        var ours = best("reading, " + name, file, SheetReaders::ours);
-        var poi = best("  POI's SAX reader", file, SheetReaders::poi);
-        Files.delete(file);
-        return List.of(line(ours) + "   %.1f times POI".formatted(ours.perSecond() / poi.perSecond()), line(poi));
-    }
-
-    private Timed best(String what, Path file, ToLongFunction<Path> reader) {
-        var best = Duration.ofDays(1);
-        for (var pass = 0; pass < PASSES; pass++) {
-            var start = System.nanoTime();
-            if (reader.applyAsLong(file) == 0) {
-                throw new BenchException("nothing was read");
-            }
-            var took = Duration.ofNanos(System.nanoTime() - start);
-            best = took.compareTo(best) < 0 ? took : best;
-        }
-        return new Timed(what, rows, best);
     }
 
     private List<String> importing(Path folder) throws InterruptedException {
@@ -101,10 +64,10 @@ public final class ImportBench {
         if (changed != services / 100) {
             throw new BenchException("%d services are said to have changed, not %d".formatted(changed, services / 100));
         }
-        lines.add(line(new Timed("import, upload to READY", services, Duration.ofNanos(read - start))));
-        lines.add(line(new Timed("comparison", services, Duration.ofNanos(compared - read))));
-        lines.add(line(new Timed("making default", services, Duration.ofNanos(end - compared))));
-        lines.add(line(new Timed("all of it", services, Duration.ofNanos(end - start))));
+        lines.add(new Timed("import, upload to READY", services, Duration.ofNanos(read - start)).line());
+        lines.add(new Timed("comparison", services, Duration.ofNanos(compared - read)).line());
+        lines.add(new Timed("making default", services, Duration.ofNanos(end - compared)).line());
+        lines.add(new Timed("all of it", services, Duration.ofNanos(end - start)).line());
         return lines;
     }
 
@@ -125,10 +88,5 @@ public final class ImportBench {
 
     private String path(long id, String rest) {
         return servicesOfSite + "/" + id + rest;
-    }
-
-    private static String line(Timed timed) {
-        return "%-28s %,10d rows %8.2f s %,12.0f rows/s"
-                .formatted(timed.what(), timed.rows(), timed.duration().toNanos() / 1e9, timed.perSecond());
     }
 }
