@@ -20,6 +20,9 @@ public final class Topics {
      */
     public static final String SERVICE_CATALOGUES = "emc.service-catalogues";
 
+    /** {@link vn.emc.contracts.accounts.AccountFigures}, key {@code siteId}, compacted. Written by account-service. */
+    public static final String ACCOUNT_FIGURES = "emc.account-figures";
+
     /** Appended to a topic's name: where messages go that a consumer cannot read. */
     public static final String DEAD_LETTER_SUFFIX = "-dlt";
 

@@ -1,6 +1,7 @@
 package vn.emc.contracts.privacy;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 
@@ -21,18 +22,30 @@ public final class Pseudonyms {
 
     /** Pseudonym of a national account ({@code ID_QG}): the same person has the same one at every site. */
     public String ofNational(String id) {
-        return encode("QG|" + normalise(id));
+        return encode(bytesOfNational(id));
     }
 
     /** Pseudonym of a site's own account ({@code ID_local}), meaningless outside the site. */
     public String ofLocal(int siteId, String id) {
-        return encode("LO|" + siteId + "|" + normalise(id));
+        return encode(bytesOfLocal(siteId, id));
     }
 
-    private String encode(String text) {
-        var bytes = new byte[BYTES_KEPT];
-        System.arraycopy(hash.of(text), 0, bytes, 0, BYTES_KEPT);
+    /** The same as {@link #ofNational}, in the 16 bytes it stands for: how account lists are stored. */
+    public byte[] bytesOfNational(String id) {
+        return bytes("QG|" + normalise(id));
+    }
+
+    /** The same as {@link #ofLocal}, in the 16 bytes it stands for: how account lists are stored. */
+    public byte[] bytesOfLocal(int siteId, String id) {
+        return bytes("LO|" + siteId + "|" + normalise(id));
+    }
+
+    private static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private byte[] bytes(String text) {
+        return Arrays.copyOf(hash.of(text), BYTES_KEPT);
     }
 
     private static String normalise(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class PseudonymsTest {
@@ -22,6 +23,15 @@ class PseudonymsTest {
     @Test
     void aLocalIdIsNeverTakenForANationalOne() {
         assertThat(pseudonyms.ofLocal(1, "001099012345")).isNotEqualTo(pseudonyms.ofNational("001099012345"));
+    }
+
+    @Test
+    void theBytesAreThoseTheTextStandsFor() {
+        var decoder = Base64.getUrlDecoder();
+
+        assertThat(pseudonyms.bytesOfNational("001099012345"))
+                .isEqualTo(decoder.decode(pseudonyms.ofNational("001099012345")));
+        assertThat(pseudonyms.bytesOfLocal(7, "abc")).isEqualTo(decoder.decode(pseudonyms.ofLocal(7, "abc")));
     }
 
     @Test
