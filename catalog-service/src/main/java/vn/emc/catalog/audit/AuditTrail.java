@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.emc.contracts.ContractJson;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
+import vn.emc.web.security.RequestAddress;
 
 /** The append-only record of changes. An entry is written in the transaction of its change, so neither is without the other. */
 @Component

@@ -79,7 +79,7 @@ final class CatalogueRows implements TableHandler {
     }
 
     ImportStates.Counts counts() {
-        return new ImportStates.Counts(rows, good, warnings);
+        return new ImportStates.Counts(rows, good, rows - good, warnings);
     }
 
     private ServiceDraft draft(TableRow row) {

@@ -51,7 +51,7 @@ public class ImportViews {
                 version.reason(),
                 progress(version),
                 new ImportView.Counts(version.rowsTotal(), version.rowsGood(), version.rowsWrong(), version.warnings()),
-                findings.failure(version.failure(), version.failureArguments()),
+                findings.failure(version.failure(), version.failureArguments(), null),
                 errors,
                 version.createdAt(),
                 version.createdBy(),

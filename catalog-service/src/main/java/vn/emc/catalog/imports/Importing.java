@@ -21,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.emc.catalog.audit.AuditTrail;
 import vn.emc.catalog.audit.AuditedAction;
 import vn.emc.catalog.audit.AuditedChange;
-import vn.emc.catalog.audit.RequestAddress;
 import vn.emc.catalog.services.CatalogueVersion;
 import vn.emc.catalog.services.CatalogueVersions;
 import vn.emc.catalog.services.CatalogueVersions.NewVersion;
@@ -34,6 +33,7 @@ import vn.emc.imports.TemporaryFile;
 import vn.emc.spreadsheet.UnreadableWorkbookException;
 import vn.emc.spreadsheet.Workbook;
 import vn.emc.web.security.CurrentUser;
+import vn.emc.web.security.RequestAddress;
 
 /** Takes files: each becomes a version that a job fills. Whoever calls has checked the permission. */
 @Slf4j

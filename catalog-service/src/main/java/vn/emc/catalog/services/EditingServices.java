@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.emc.catalog.audit.AuditTrail;
 import vn.emc.catalog.audit.AuditedAction;
 import vn.emc.catalog.audit.AuditedChange;
-import vn.emc.catalog.audit.RequestAddress;
 import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.problem.Violation;
 import vn.emc.catalog.problem.Violations;
@@ -20,6 +19,7 @@ import vn.emc.catalog.revision.IfMatch;
 import vn.emc.catalog.services.CatalogueVersions.NewVersion;
 import vn.emc.catalog.site.Sites;
 import vn.emc.web.security.CurrentUser;
+import vn.emc.web.security.RequestAddress;
 
 /**
  * Adding, changing and deleting single services. Each makes a new version out of the default and puts it into use; what was

@@ -17,6 +17,8 @@ import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.revision.IfMatch;
 import vn.emc.catalog.site.MaintainingSites;
 import vn.emc.catalog.site.Sites;
+import vn.emc.web.page.FormAnswers;
+import vn.emc.web.page.FormErrors;
 import vn.emc.web.security.CurrentUser;
 
 /** The tab Chỉnh sửa: changing and deleting a website, and who did so before. */

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.site.MaintainingSites;
+import vn.emc.web.page.FormAnswers;
+import vn.emc.web.page.FormErrors;
 import vn.emc.web.security.CurrentUser;
 
 /** Creating a website. */

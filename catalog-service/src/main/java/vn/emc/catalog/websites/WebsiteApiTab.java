@@ -18,6 +18,8 @@ import vn.emc.catalog.samples.CodeSamples;
 import vn.emc.catalog.site.SiteKeyView;
 import vn.emc.catalog.site.SiteKeyring;
 import vn.emc.catalog.site.Sites;
+import vn.emc.web.page.FormAnswers;
+import vn.emc.web.page.FormErrors;
 import vn.emc.web.security.CurrentUser;
 import vn.emc.web.security.Permission;
 

@@ -14,6 +14,7 @@ import vn.emc.catalog.site.Sites;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.IngestMode;
 import vn.emc.contracts.sites.SiteKind;
+import vn.emc.web.page.ListAddress;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.SortOrder;
 import vn.emc.web.security.CurrentUser;

@@ -15,7 +15,7 @@ import vn.emc.catalog.audit.AuditFilter;
 import vn.emc.catalog.audit.AuditTrail;
 import vn.emc.catalog.audit.AuditedAction;
 import vn.emc.catalog.site.Sites;
-import vn.emc.catalog.websites.ListAddress;
+import vn.emc.web.page.ListAddress;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.security.CurrentUser;
 

@@ -15,8 +15,8 @@ import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.services.Differences;
 import vn.emc.catalog.services.MakingDefault;
 import vn.emc.catalog.services.Services;
-import vn.emc.catalog.websites.FormAnswers;
-import vn.emc.catalog.websites.FormErrors;
+import vn.emc.web.page.FormAnswers;
+import vn.emc.web.page.FormErrors;
 import vn.emc.web.security.CurrentUser;
 
 /** Putting a version into use, after saying what that changes. */

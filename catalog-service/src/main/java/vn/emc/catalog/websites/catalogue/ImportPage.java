@@ -19,9 +19,9 @@ import vn.emc.catalog.imports.Importing;
 import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.problem.Violation;
 import vn.emc.catalog.problem.Violations;
-import vn.emc.catalog.websites.FormAnswers;
-import vn.emc.catalog.websites.FormErrors;
 import vn.emc.imports.ImportProblem;
+import vn.emc.web.page.FormAnswers;
+import vn.emc.web.page.FormErrors;
 import vn.emc.web.security.CurrentUser;
 
 /** Choosing a file, ticking "v", Lưu (letter 1043, annex 1, II). */

@@ -19,8 +19,8 @@ import vn.emc.catalog.services.EditingServices;
 import vn.emc.catalog.services.Services;
 import vn.emc.catalog.site.ServiceEmbedCodes;
 import vn.emc.catalog.site.Sites;
-import vn.emc.catalog.websites.FormAnswers;
-import vn.emc.catalog.websites.FormErrors;
+import vn.emc.web.page.FormAnswers;
+import vn.emc.web.page.FormErrors;
 import vn.emc.web.security.CurrentUser;
 
 /** What the rows of the list open: a service's embed codes, and the question before it is deleted. */

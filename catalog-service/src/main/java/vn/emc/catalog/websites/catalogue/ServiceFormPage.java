@@ -17,8 +17,8 @@ import vn.emc.catalog.revision.IfMatch;
 import vn.emc.catalog.services.CatalogueVersion;
 import vn.emc.catalog.services.EditingServices;
 import vn.emc.catalog.services.Services;
-import vn.emc.catalog.websites.FormAnswers;
-import vn.emc.catalog.websites.FormErrors;
+import vn.emc.web.page.FormAnswers;
+import vn.emc.web.page.FormErrors;
 import vn.emc.web.security.CurrentUser;
 
 /** Adding and changing a service by hand. */

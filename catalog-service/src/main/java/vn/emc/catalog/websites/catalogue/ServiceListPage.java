@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.emc.catalog.services.ServiceFilter;
 import vn.emc.catalog.services.Services;
-import vn.emc.catalog.websites.ListAddress;
+import vn.emc.web.page.ListAddress;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.security.CurrentUser;
 

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import vn.emc.catalog.services.CatalogueVersion;
 import vn.emc.catalog.services.ServiceDifference;
 import vn.emc.catalog.services.ServiceFilter;
-import vn.emc.catalog.websites.ListAddress;
 import vn.emc.imports.Severity;
+import vn.emc.web.page.ListAddress;
 import vn.emc.web.paging.PageQuery;
 
 /**

@@ -3,6 +3,7 @@ package vn.emc.web.page;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -27,6 +28,17 @@ public class PageAutoConfiguration {
     @Bean
     Assets assets() {
         return Assets.onClassPath();
+    }
+
+    /** Templates reach it as {@code @vietnamTime}. */
+    @Bean
+    VietnamTime vietnamTime() {
+        return new VietnamTime();
+    }
+
+    @Bean
+    FormAnswers formAnswers(MessageSource messages) {
+        return new FormAnswers(messages);
     }
 
     @Bean

@@ -33,5 +33,7 @@ public enum Permission {
     /** See reconciliations. */
     RECONCILIATION_READ,
     /** See account lists and figures. */
-    ACCOUNT_READ
+    ACCOUNT_READ,
+    /** Import account lists, and accept or reject them; confined users only their own organisation's. */
+    ACCOUNT_EDIT
 }

@@ -1,5 +1,6 @@
 package vn.emc.web.security;
 
+import static vn.emc.web.security.Permission.ACCOUNT_EDIT;
 import static vn.emc.web.security.Permission.ACCOUNT_READ;
 import static vn.emc.web.security.Permission.CODE_ALIAS_EDIT;
 import static vn.emc.web.security.Permission.INDICATOR_READ;
@@ -57,7 +58,8 @@ enum Role {
                         CODE_ALIAS_EDIT,
                         QUARANTINE_READ,
                         RECONCILIATION_READ,
-                        ACCOUNT_READ);
+                        ACCOUNT_READ,
+                        ACCOUNT_EDIT);
             case VIEWER -> EnumSet.of(ORGANISATION_READ, SERVICE_READ, INDICATOR_READ);
         };
     }

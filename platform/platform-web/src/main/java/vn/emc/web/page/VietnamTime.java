@@ -1,13 +1,11 @@
-package vn.emc.catalog.websites;
+package vn.emc.web.page;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import org.springframework.stereotype.Component;
 
 /** Times as people in Vietnam read them. */
-@Component
-class VietnamTime {
+public final class VietnamTime {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 

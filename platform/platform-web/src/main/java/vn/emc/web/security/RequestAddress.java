@@ -1,4 +1,4 @@
-package vn.emc.catalog.audit;
+package vn.emc.web.security;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;

@@ -1,4 +1,4 @@
-package vn.emc.catalog.websites;
+package vn.emc.web.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package vn.emc.catalog.websites;
+package vn.emc.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,16 +8,14 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.emc.web.problem.ProblemException;
 import vn.emc.web.problem.ProblemItem;
 
 /** How forms answer: by going on to another page, or with themselves and what is wrong. */
-@Component
 @RequiredArgsConstructor
-public class FormAnswers {
+public final class FormAnswers {
     private final MessageSource messages;
 
     /** Goes on to {@code path}: htmx is told by a header, a plain form by a redirect. */

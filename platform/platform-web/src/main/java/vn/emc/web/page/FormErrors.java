@@ -1,4 +1,4 @@
-package vn.emc.catalog.websites;
+package vn.emc.web.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
