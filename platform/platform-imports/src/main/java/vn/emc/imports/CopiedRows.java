@@ -15,6 +15,7 @@ public final class CopiedRows {
 
     private final JdbcTemplate database;
     private final String copy;
+    private final int full;
     private final StringBuilder lines = new StringBuilder();
 
     /**
@@ -23,6 +24,12 @@ public final class CopiedRows {
      * @param columns in the order rows give their values in
      */
     public CopiedRows(JdbcTemplate database, String table, List<String> columns) {
+        this(database, table, columns, FULL);
+    }
+
+    /** @param full how many characters wait in memory before they are written */
+    CopiedRows(JdbcTemplate database, String table, List<String> columns, int full) {
+        this.full = full;
         this.database = database;
         this.copy = "copy %s (%s) from stdin".formatted(table, String.join(", ", columns));
     }
@@ -36,7 +43,7 @@ public final class CopiedRows {
             append(values[i]);
         }
         lines.append('\n');
-        if (lines.length() >= FULL) {
+        if (lines.length() >= full) {
             flush();
         }
     }

@@ -11,7 +11,7 @@ public final class FileRefusals {
     private FileRefusals() {}
 
     public static ImportProblem.UnreadableFile problem(UnreadableWorkbookException unreadable) {
-        return new ImportProblem.UnreadableFile(code(unreadable), arguments(unreadable));
+        return new ImportProblem.UnreadableFile(code(unreadable), arguments(unreadable), unreadable.file());
     }
 
     static String code(UnreadableWorkbookException unreadable) {

@@ -5,23 +5,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a reading finds wrong or odd, on its way into {@code import_finding}. */
 public final class FindingRows {
+    private static final String TABLE = "import_finding";
+    private static final List<String> COLUMNS = List.of(
+            "import_id", "severity", "sheet", "row_number", "column_name", "column_letter", "code", "arguments");
+
     private final long importId;
     private final CopiedRows rows;
 
     public FindingRows(long importId, JdbcTemplate database) {
         this.importId = importId;
-        this.rows = new CopiedRows(
-                database,
-                "import_finding",
-                List.of(
-                        "import_id",
-                        "severity",
-                        "sheet",
-                        "row_number",
-                        "column_name",
-                        "column_letter",
-                        "code",
-                        "arguments"));
+        this.rows = new CopiedRows(database, TABLE, COLUMNS);
+    }
+
+    /** Findings that are written when {@link #flush()} says so, because the connection is busy with something else until then. */
+    public static FindingRows waiting(long importId, JdbcTemplate database) {
+        return new FindingRows(importId, new CopiedRows(database, TABLE, COLUMNS, Integer.MAX_VALUE));
+    }
+
+    private FindingRows(long importId, CopiedRows rows) {
+        this.importId = importId;
+        this.rows = rows;
     }
 
     /**

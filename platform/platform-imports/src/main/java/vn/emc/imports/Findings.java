@@ -75,12 +75,13 @@ public class Findings {
     }
 
     /** A failure in words; null where there is none. */
-    public @Nullable ImportFailure failure(@Nullable String code, List<String> arguments) {
+    public @Nullable ImportFailure failure(@Nullable String code, List<String> arguments, @Nullable String file) {
         return code == null
                 ? null
                 : new ImportFailure(
                         code,
-                        messages.getMessage("problem." + code, arguments.toArray(), LocaleContextHolder.getLocale()));
+                        messages.getMessage("problem." + code, arguments.toArray(), LocaleContextHolder.getLocale()),
+                        file);
     }
 
     private FindingView view(ResultSet row, int number) throws SQLException {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -47,11 +46,12 @@ public final class ImportJobs {
     /** For the scheduler. */
     public CustomTask<Void> task() {
         return Tasks.custom(TASK, Void.class).onFailure(tryingAgain()).execute((instance, context) -> {
-            if (!slots.tryAcquire()) {
+            var importId = Long.parseLong(instance.getId());
+            if (!reader.isHere(importId) || !slots.tryAcquire()) {
                 return later();
             }
             try {
-                return run(Long.parseLong(instance.getId()));
+                return run(importId);
             } finally {
                 slots.release();
             }
@@ -86,7 +86,7 @@ public final class ImportJobs {
             reader.read(importId, siteId);
         } catch (UnreadableWorkbookException unreadable) {
             log.info("Import {} of site {} failed: {}", importId, siteId, unreadable.getMessage());
-            states.fail(importId, FileRefusals.code(unreadable), FileRefusals.arguments(unreadable));
+            states.fail(importId, FileRefusals.code(unreadable), FileRefusals.arguments(unreadable), unreadable.file());
         }
     }
 
@@ -106,7 +106,7 @@ public final class ImportJobs {
                 operations.reschedule(complete, complete.getTimeDone().plus(AFTER_FAILURE));
                 return;
             }
-            states.fail(importId, full ? ImportFailure.NO_ROOM : ImportFailure.FAILED, List.of());
+            states.fail(importId, full ? ImportFailure.NO_ROOM : ImportFailure.FAILED);
             reader.over(importId);
             operations.remove();
         };

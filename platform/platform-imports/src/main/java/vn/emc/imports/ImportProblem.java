@@ -1,8 +1,10 @@
 package vn.emc.imports;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.emc.web.problem.ProblemException;
+import vn.emc.web.problem.ProblemItem;
 
 /** What is refused about any import. The texts are in the bundle {@code imports}. */
 public abstract sealed class ImportProblem extends ProblemException {
@@ -16,8 +18,17 @@ public abstract sealed class ImportProblem extends ProblemException {
     public static final class UnreadableFile extends ImportProblem {
         private static final long serialVersionUID = 1L;
 
-        UnreadableFile(String code, List<String> arguments) {
+        private final @Nullable String file;
+
+        UnreadableFile(String code, List<String> arguments, @Nullable String file) {
             super(HttpStatus.UNPROCESSABLE_CONTENT, code, arguments.toArray());
+            this.file = file;
+        }
+
+        /** Which one, where there are several. */
+        @Override
+        public List<ProblemItem> errors() {
+            return file == null ? List.of() : List.of(ProblemItem.at("/file", getCode(), file));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.emc.imports;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * transaction that reads the file, so that everybody sees it.
  *
  * <p>The table has the columns {@code id, site_id, state, progress, rows_total, rows_good, rows_wrong, warnings, failure,
- * failure_arguments, started_at, finished_at}; its states begin with WAITING and READING and go on to READY, FAILED or
+ * failure_arguments, failure_file, started_at, finished_at}; its states begin with WAITING and READING and go on to READY, FAILED or
  * CANCELLED, and from READY wherever the service likes.
  */
 public class ImportStates {
@@ -32,8 +33,10 @@ public class ImportStates {
      *
      * @param rows with anything in them
      * @param good rows that are taken
+     * @param wrong rows with an error
+     * @param warnings in all rows together
      */
-    public record Counts(int rows, int good, int warnings) {}
+    public record Counts(int rows, int good, int wrong, int warnings) {}
 
     /** Begins, or begins anew after an interruption. The imports of a site are read one after the other. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -83,22 +86,36 @@ public class ImportStates {
 
     /** Says that nothing could be taken. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void fail(long importId, String code, List<String> arguments) {
+    public void fail(long importId, String code) {
+        fail(importId, code, List.of(), null);
+    }
+
+    /**
+     * Says that nothing could be taken.
+     *
+     * @param arguments what the message is filled with
+     * @param file which one could not be read, where there are several
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void fail(long importId, String code, List<String> arguments, @Nullable String file) {
         database.sql("""
                         update %s
-                        set state = 'FAILED', failure = :code, failure_arguments = :arguments, finished_at = :now
+                        set state = 'FAILED', failure = :code, failure_arguments = :arguments, failure_file = :file,
+                            finished_at = :now
                         where id = :id and state in ('WAITING', 'READING')
                         """.formatted(table))
                 .param("id", importId)
                 .param("code", code)
                 .param("arguments", arguments.toArray(String[]::new))
+                .param("file", file)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
     /** Says that there was no row to take. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failEmpty(long importId) {
-        fail(importId, ImportFailure.NO_ROWS, List.of());
+        fail(importId, ImportFailure.NO_ROWS);
     }
 
     /** Answers whether there was anything to cancel. */
@@ -126,7 +143,7 @@ public class ImportStates {
                         .param("id", importId)
                         .param("total", counts.rows())
                         .param("good", counts.good())
-                        .param("wrong", counts.rows() - counts.good())
+                        .param("wrong", counts.wrong())
                         .param("warnings", counts.warnings())
                         .param("now", Timestamp.from(clock.instant()))
                         .update()

@@ -79,7 +79,7 @@ public final class UnreadableWorkbookException extends Exception {
     }
 
     /** The same, and of which file it is said. */
-    UnreadableWorkbookException of(String name) {
+    public UnreadableWorkbookException of(String name) {
         UnreadableWorkbookException named = new UnreadableWorkbookException(reason, message, arguments, name);
         named.setStackTrace(getStackTrace());
         return named;
