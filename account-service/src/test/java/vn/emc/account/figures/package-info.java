@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.account.figures;
+
+import org.jspecify.annotations.NullMarked;

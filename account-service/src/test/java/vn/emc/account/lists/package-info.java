@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.account.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.account.page;
+
+import org.jspecify.annotations.NullMarked;
