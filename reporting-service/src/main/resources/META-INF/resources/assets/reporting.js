@@ -5,24 +5,30 @@
   const language = document.documentElement.lang || "vi";
   const percent = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+
   const drawTrend = (element) => {
     const data = JSON.parse(element.dataset.chart);
+    const counts = data.unit === "COUNT";
+    const text = (value) => (counts ? whole.format(value) : `${percent.format(value)} %`);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const chart = echarts.init(element, null, { renderer: "svg" });
     chart.setOption({
       animation: !still,
       color: ["#0b4a8f", "#b45309", "#146c43"],
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 48, right: 24, top: 56, bottom: 36 },
+      grid: { left: counts ? 72 : 48, right: 24, top: 56, bottom: 36 },
       legend: { top: 0, left: 0, itemGap: 20 },
       tooltip: {
         trigger: "axis",
         // Text, not HTML: the pages' content policy allows no inline style.
         renderMode: "richText",
-        valueFormatter: (value) => (value === null || value === undefined ? "N/A" : `${percent.format(value)} %`),
+        valueFormatter: (value) => (value === null || value === undefined ? "N/A" : text(value)),
       },
       xAxis: { type: "category", data: data.months, boundaryGap: false },
-      yAxis: { type: "value", min: 0, max: 100, axisLabel: { formatter: "{value} %" } },
+      yAxis: counts
+        ? { type: "value", min: 0, minInterval: 1, axisLabel: { formatter: text } }
+        : { type: "value", min: 0, max: 100, axisLabel: { formatter: "{value} %" } },
       series: data.lines.map((line, index) => ({
         type: "line",
         name: line.name,

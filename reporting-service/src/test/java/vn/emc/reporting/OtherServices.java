@@ -30,4 +30,9 @@ public class OtherServices {
     NewTopic serviceCataloguesTopic() {
         return new NewTopic(Topics.SERVICE_CATALOGUES, 1, (short) 1).configs(COMPACTED);
     }
+
+    @Bean
+    NewTopic accountFiguresTopic() {
+        return new NewTopic(Topics.ACCOUNT_FIGURES, 1, (short) 1).configs(COMPACTED);
+    }
 }

@@ -1,7 +1,10 @@
 package vn.emc.reporting.catalogue;
 
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.services.ServiceCatalogueMessage;
 import vn.emc.messaging.BatchConsumers;
@@ -25,6 +28,15 @@ class CatalogueConfiguration {
                 new ConsumerSettings(CONSUMER, Topics.SERVICE_CATALOGUES, BATCH_SIZE, PATIENCE_MILLIS),
                 CatalogueConfiguration.orNothing(RecordReader.json(ServiceCatalogueMessage.class)),
                 batch -> keeping.apply(batch.stream().map(Message::value).toList()));
+    }
+
+    /** Without it a message that cannot be read would hold up all that follow. */
+    @Bean
+    NewTopic serviceCataloguesDeadLetters(@Value("${EMC_KAFKA_REPLICATION:1}") int replicas) {
+        return TopicBuilder.name(Topics.SERVICE_CATALOGUES + Topics.DEAD_LETTER_SUFFIX)
+                .partitions(1)
+                .replicas(replicas)
+                .build();
     }
 
     /** A site that is gone keeps its past, so that a record without a value says nothing here. */

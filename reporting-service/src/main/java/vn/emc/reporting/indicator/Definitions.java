@@ -10,7 +10,7 @@ import vn.emc.reporting.indicator.IndicatorReport.Definition;
 /** Puts indicators into words. */
 @Component
 @RequiredArgsConstructor
-class Definitions {
+public class Definitions {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final MessageSource messages;
@@ -20,19 +20,24 @@ class Definitions {
     }
 
     private Definition of(Indicator indicator, Locale language) {
+        return of(indicator.name(), indicator.getVersion(), language);
+    }
+
+    /** A share in per cent whose words are in the bundles under {@code indicator.<id>}. */
+    public Definition of(String id, int version, Locale language) {
         return new Definition(
-                indicator.name(),
-                indicator.getVersion(),
-                text(indicator, "name", language),
-                text(indicator, "name", VIETNAMESE),
-                text(indicator, "name", Locale.ENGLISH),
-                text(indicator, "numerator", language),
-                text(indicator, "denominator", language),
+                id,
+                version,
+                text(id, "name", language),
+                text(id, "name", VIETNAMESE),
+                text(id, "name", Locale.ENGLISH),
+                text(id, "numerator", language),
+                text(id, "denominator", language),
                 "PERCENT",
                 "HALF_UP_2");
     }
 
-    private String text(Indicator indicator, String part, Locale language) {
-        return messages.getMessage("indicator." + indicator + "." + part, null, language);
+    private String text(String id, String part, Locale language) {
+        return messages.getMessage("indicator." + id + "." + part, null, language);
     }
 }

@@ -24,20 +24,44 @@ public class Downloads {
 
     public void csv(Question question, CurrentUser user, Locale language, HttpServletResponse response)
             throws IOException {
-        var table = tables.of(answering.answer(question, user, language), question, language);
-        head(response, CSV + ";charset=UTF-8", fileName(question, "csv"));
+        csv(tables.of(answering.answer(question, user, language), question, language), name(question), response);
+    }
+
+    /**
+     * Sends a table as CSV.
+     *
+     * @param name of the file, without its ending
+     */
+    public void csv(ReportTable table, String name, HttpServletResponse response) throws IOException {
+        head(response, CSV + ";charset=UTF-8", name + ".csv");
         csvFile.write(table, response.getOutputStream());
     }
 
     public void xlsx(Question question, CurrentUser user, Locale language, HttpServletResponse response)
             throws IOException {
         var report = answering.answer(question, user, language);
-        head(response, XLSX, fileName(question, "xlsx"));
-        workbook.write(tables.of(report, question, language), report, language, response.getOutputStream());
+        xlsx(
+                tables.of(report, question, language),
+                tables.definitions(report, language),
+                name(question),
+                language,
+                response);
     }
 
-    private static String fileName(Question question, String ending) {
-        return "emc-%s-%s.%s".formatted(question.from(), question.to(), ending);
+    /**
+     * Sends a table as an Excel file, with a second sheet that says what the numbers mean.
+     *
+     * @param name of the file, without its ending
+     */
+    public void xlsx(
+            ReportTable table, ReportTable definitions, String name, Locale language, HttpServletResponse response)
+            throws IOException {
+        head(response, XLSX, name + ".xlsx");
+        workbook.write(table, definitions, language, response.getOutputStream());
+    }
+
+    private static String name(Question question) {
+        return "emc-%s-%s".formatted(question.from(), question.to());
     }
 
     private static void head(HttpServletResponse response, String type, String fileName) {

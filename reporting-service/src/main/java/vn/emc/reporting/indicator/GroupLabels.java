@@ -17,7 +17,7 @@ import vn.emc.reporting.organisations.Organisations;
 /** Turns what the database groups by into codes for programs and names for people. */
 @Component
 @RequiredArgsConstructor
-class GroupLabels {
+public class GroupLabels {
     private static final Long NO_PROCEDURE = 0L;
     /** Those of the national database by the name a catalogue gives them, where one does; the asked sites' own first. */
     private static final String PROCEDURES = """
@@ -35,10 +35,10 @@ class GroupLabels {
     private final MessageSource messages;
 
     /** A group's code, null where dossiers do not say, and its name. */
-    record Label(@Nullable Object code, String name) {}
+    public record Label(@Nullable Object code, String name) {}
 
     /** All labels of one column of groups. */
-    Map<Object, Label> of(Grouping grouping, List<Object> groups, Scope scope, Locale language) {
+    public Map<Object, Label> of(Grouping grouping, List<Object> groups, Scope scope, Locale language) {
         return switch (grouping) {
             case ORGANISATION -> {
                 var names = organisations.names();
@@ -58,7 +58,7 @@ class GroupLabels {
         };
     }
 
-    Label unknown(Locale language) {
+    public Label unknown(Locale language) {
         return new Label(null, text("group.unknown", language));
     }
 

@@ -37,6 +37,11 @@ public record Question(
         return procedure != null || groups(Grouping.PROCEDURE);
     }
 
+    /** The same question, with organisations seen so. */
+    public Question in(View other) {
+        return new Question(ids, from, to, organisation, site, procedure, level, groupBy, other, population);
+    }
+
     /** The same question, with one row per ministry and province. */
     Question byOrganisation() {
         return new Question(

@@ -5,13 +5,14 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Percentages: two decimals, half up; there is none where the denominator is 0. */
-final class Ratio {
+public final class Ratio {
     static final int DECIMALS = 2;
     private static final BigDecimal PER_CENT = BigDecimal.valueOf(100);
 
     private Ratio() {}
 
-    static @Nullable BigDecimal of(long numerator, long denominator) {
+    /** Of 100. */
+    public static @Nullable BigDecimal of(long numerator, long denominator) {
         return denominator == 0
                 ? null
                 : BigDecimal.valueOf(numerator)

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows cells are texts, numbers or null
  */
-record ReportTable(List<String> headings, List<List<@Nullable Object>> rows) {}
+public record ReportTable(List<String> headings, List<List<@Nullable Object>> rows) {}

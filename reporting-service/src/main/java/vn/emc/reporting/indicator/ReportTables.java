@@ -1,18 +1,21 @@
 package vn.emc.reporting.indicator;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.emc.reporting.indicator.IndicatorReport.Definition;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
 
 /** Lays a report out as a table: for each grouping code and name, for each indicator both quantities and the ratio. */
 @Component
 @RequiredArgsConstructor
-class ReportTables {
+public class ReportTables {
     private final MessageSource messages;
 
     ReportTable of(IndicatorReport report, Question question, Locale language) {
@@ -54,6 +57,46 @@ class ReportTables {
         }
         cells.add(text(provisional ? "table.yes" : "table.no", language));
         return cells;
+    }
+
+    /** What the numbers mean, and of what they are. */
+    ReportTable definitions(IndicatorReport report, Locale language) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("period", report.period().from() + " – " + report.period().to());
+        facts.put("population", text("population." + report.population(), language));
+        facts.put("view", text("view." + report.view(), language));
+        facts.put(
+                "coverage",
+                report.coverage().connected() + " / " + report.coverage().total());
+        var until = report.dataUntil();
+        facts.put("dataUntil", until == null ? "" : until.toString());
+        return definitions(report.definitions(), facts, language);
+    }
+
+    /**
+     * Lays out what numbers mean, and of what they are.
+     *
+     * @param facts texts by what follows {@code workbook.} in the key of their name
+     */
+    public ReportTable definitions(List<Definition> definitions, Map<String, String> facts, Locale language) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        definitions.forEach(each -> rows.add(definition(each)));
+        rows.add(List.of());
+        facts.forEach((key, value) -> rows.add(List.of(text("workbook." + key, language), "", value)));
+        return new ReportTable(definitionHeadings(language), rows);
+    }
+
+    private List<String> definitionHeadings(Locale language) {
+        return List.of(
+                "Id",
+                text("workbook.version", language),
+                text("workbook.name", language),
+                text("workbook.numerator", language),
+                text("workbook.denominator", language));
+    }
+
+    private static List<@Nullable Object> definition(Definition each) {
+        return List.of(each.id(), each.version(), each.name(), each.numerator(), each.denominator());
     }
 
     private String text(String key, Locale language, Object... arguments) {

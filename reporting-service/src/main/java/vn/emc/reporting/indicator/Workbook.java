@@ -27,18 +27,17 @@ class Workbook {
 
     private final MessageSource messages;
 
-    void write(ReportTable table, IndicatorReport report, Locale language, OutputStream target) throws IOException {
+    void write(ReportTable numbers, ReportTable definitions, Locale language, OutputStream target) throws IOException {
         try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             var styles = new Styles(book);
-            numbers(book.createSheet(text("workbook.numbers", language)), table, styles);
-            definitions(book.createSheet(text("workbook.definitions", language)), report, language, styles);
+            numbers(book.createSheet(text("workbook.numbers", language)), numbers, styles);
+            definitions(book.createSheet(text("workbook.definitions", language)), definitions, styles);
             book.write(target);
         }
     }
 
     private static void numbers(Sheet sheet, ReportTable table, Styles styles) {
-        addRow(sheet, List.copyOf(table.headings()), styles.heading, styles);
-        table.rows().forEach(row -> addRow(sheet, row, null, styles));
+        addRows(sheet, table, styles);
         for (var column = 0; column < table.headings().size(); column++) {
             sheet.setColumnWidth(column, NARROW);
         }
@@ -47,47 +46,16 @@ class Workbook {
                 new CellRangeAddress(0, table.rows().size(), 0, table.headings().size() - 1));
     }
 
-    private void definitions(Sheet sheet, IndicatorReport report, Locale language, Styles styles) {
-        addRow(
-                sheet,
-                List.of(
-                        "Id",
-                        text("workbook.version", language),
-                        text("workbook.name", language),
-                        text("workbook.numerator", language),
-                        text("workbook.denominator", language)),
-                styles.heading,
-                styles);
-        report.definitions()
-                .forEach(each -> addRow(
-                        sheet,
-                        List.of(each.id(), each.version(), each.name(), each.numerator(), each.denominator()),
-                        null,
-                        styles));
-        addRow(sheet, List.of(), null, styles);
-        addFact(
-                sheet,
-                "workbook.period",
-                report.period().from() + " – " + report.period().to(),
-                language,
-                styles);
-        addFact(sheet, "workbook.population", text("population." + report.population(), language), language, styles);
-        addFact(sheet, "workbook.view", text("view." + report.view(), language), language, styles);
-        addFact(
-                sheet,
-                "workbook.coverage",
-                report.coverage().connected() + " / " + report.coverage().total(),
-                language,
-                styles);
-        var until = report.dataUntil();
-        addFact(sheet, "workbook.dataUntil", until == null ? "" : until.toString(), language, styles);
-        for (var column = 2; column <= 4; column++) {
+    private static void definitions(Sheet sheet, ReportTable table, Styles styles) {
+        addRows(sheet, table, styles);
+        for (var column = 2; column < table.headings().size(); column++) {
             sheet.setColumnWidth(column, WIDE);
         }
     }
 
-    private void addFact(Sheet sheet, String key, String value, Locale language, Styles styles) {
-        addRow(sheet, List.of(text(key, language), "", value), null, styles);
+    private static void addRows(Sheet sheet, ReportTable table, Styles styles) {
+        addRow(sheet, List.copyOf(table.headings()), styles.heading, styles);
+        table.rows().forEach(row -> addRow(sheet, row, null, styles));
     }
 
     private static void addRow(Sheet sheet, List<@Nullable Object> cells, @Nullable CellStyle style, Styles styles) {

@@ -1,5 +1,6 @@
 package vn.emc.reporting.indicator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.Topics;
+import vn.emc.contracts.accounts.AccountFigures;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.services.CataloguePart;
@@ -94,6 +96,15 @@ public final class IndicatorScenario implements AutoCloseable {
 
     public void catalogue(CataloguePart part) {
         await(send(Topics.SERVICE_CATALOGUES, part.key(), ServiceCatalogueMessage.of(part)));
+    }
+
+    public void accounts(AccountFigures figures) {
+        await(send(Topics.ACCOUNT_FIGURES, String.valueOf(figures.siteId()), figures));
+    }
+
+    /** What no consumer can read. */
+    public void nonsense(String topic, String key) {
+        await(producer.send(new ProducerRecord<>(topic, key, "{".getBytes(StandardCharsets.UTF_8))));
     }
 
     public void events(List<DossierEvent> events) {

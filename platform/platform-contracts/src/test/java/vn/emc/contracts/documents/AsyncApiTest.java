@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.emc.contracts.Topics;
+import vn.emc.contracts.accounts.AccountFigures;
+import vn.emc.contracts.accounts.AccountType;
+import vn.emc.contracts.accounts.AccountTypeFigures;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.DossierUser;
 import vn.emc.contracts.events.EventKind;
@@ -43,6 +46,9 @@ class AsyncApiTest {
                     CatalogueState.DefaultPeriod.class,
                     CataloguePart.class,
                     CatalogueService.class,
+                    AccountFigures.class,
+                    AccountTypeFigures.class,
+                    AccountType.class,
                     EventKind.class,
                     IngestMode.class,
                     SiteKind.class,

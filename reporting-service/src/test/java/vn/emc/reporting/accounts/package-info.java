@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.emc.reporting.accounts;
+
+import org.jspecify.annotations.NullMarked;
