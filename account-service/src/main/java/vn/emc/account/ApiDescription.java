@@ -1,23 +1,21 @@
 package vn.emc.account;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.servers.Server;
-import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.emc.web.api.ApiConventions;
 
-/** What the page of all interfaces says of this one. */
+/** The head of the generated description; the calls describe themselves. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     @Bean
     OpenAPI accountsApi() {
-        return new OpenAPI()
-                .info(new Info()
-                        .title("EMC accounts")
-                        .version("v1")
-                        .description("Account lists and figures. There are no calls yet."))
-                // The same address whichever host the description was read from.
-                .servers(List.of(new Server().url("/")));
+        return ApiConventions.api("EMC accounts", "Lists of the sites' user accounts, and their figures.");
+    }
+
+    @Bean
+    OperationCustomizer pagingAndProblems() {
+        return ApiConventions.pagingAndProblems();
     }
 }

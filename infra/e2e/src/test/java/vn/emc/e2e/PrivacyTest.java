@@ -45,11 +45,12 @@ class PrivacyTest {
     void noIdentifierIsKeptAnywhere() throws IOException, InterruptedException {
         var site = platform.newSite("H56");
         int kept = sendEverything(site);
+        importAccounts(site);
         Platform.await("the events in the ledger")
                 .until(() -> platform.ledger().events(site.siteId()), count -> count >= kept);
 
         for (var identifier : IDENTIFIERS) {
-            for (var service : List.of(Part.INGEST, Part.REPORTING, Part.CATALOG)) {
+            for (var service : List.of(Part.INGEST, Part.REPORTING, Part.CATALOG, Part.ACCOUNT)) {
                 var tables = Ledger.tablesWith(platform.local().jdbcUrl(service), identifier);
                 assertThat(tables)
                         .as("tables of %s with an identifier", service)
@@ -83,6 +84,26 @@ class PrivacyTest {
             sendBroken(calls, site, Events.withPersonalData(site, "H56.01-261121-9999", person));
         }
         return kept;
+    }
+
+    /** Also in columns where they do not belong, and in rows that are wrong. */
+    private void importAccounts(SimulatedSite site) throws IOException, InterruptedException {
+        var file = Files.createTempFile("tai-khoan", ".csv");
+        var rows = new StringBuilder("ID_local,ID_QG,TYPE,CREATDATE_USER,LAST_LOGIN\n");
+        for (var identifier : IDENTIFIERS) {
+            rows.append("%1$s,%1$s,2,01/02/2024,\n%1$s,,%1$s,%1$s,%1$s\n".formatted(identifier));
+        }
+        Files.writeString(file, rows);
+        var imports = "/api/accounts/v1/sites/" + site.siteId() + "/imports";
+        try {
+            var admin = platform.as("admin");
+            var path = imports + "/" + admin.upload(imports, file).get("id").asLong();
+            Platform.await("the list to be read")
+                    .until(() -> admin.get(path).path("state").asString(), "READY"::equals);
+            assertThat(IDENTIFIERS).noneMatch(admin.get(path + "/findings").toString()::contains);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static void sendBroken(SingleCalls calls, SimulatedSite site, vn.emc.simulator.world.SimulatedEvent event)
