@@ -8,19 +8,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import lombok.RequiredArgsConstructor;
-import tools.jackson.databind.JsonNode;
 import vn.emc.simulator.platform.PlatformApi;
 
 /** Rows per second of importing a catalogue whole. */
-@RequiredArgsConstructor
 public final class ImportBench {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
-    private final PlatformApi admin;
-    private final String servicesOfSite;
+    private final ImportCalls calls;
     private final int services;
     private final Consumer<String> progress;
+
+    /** @param imports of a site's service catalogues, an address */
+    public ImportBench(PlatformApi admin, String imports, int services, Consumer<String> progress) {
+        this.calls = new ImportCalls(admin, imports);
+        this.services = services;
+        this.progress = progress;
+    }
 
     /** Measures; answers the lines of a table. */
     public List<String> run() throws InterruptedException {
@@ -51,14 +52,13 @@ public final class ImportBench {
         SheetFile.ofServices(second, services, 2);
         var lines = new ArrayList<String>();
 
-        imported(first, true);
+        calls.imported("?default=true", first);
         var start = System.nanoTime();
-        var version = imported(second, false);
+        var version = calls.imported("?default=false", second).get("id").longValue();
         var read = System.nanoTime();
-        var changed =
-                admin.get(path(version, "/diff?size=50")).at("/counts/changed").intValue();
+        var changed = calls.get(version, "/diff?size=50").at("/counts/changed").intValue();
         var compared = System.nanoTime();
-        admin.put(path(version, "/default"), List.of());
+        calls.put(version, "/default");
         var end = System.nanoTime();
 
         if (changed != services / 100) {
@@ -69,24 +69,5 @@ public final class ImportBench {
         lines.add(new Timed("making default", services, Duration.ofNanos(end - compared)).line());
         lines.add(new Timed("all of it", services, Duration.ofNanos(end - start)).line());
         return lines;
-    }
-
-    private long imported(Path file, boolean makeDefault) throws InterruptedException {
-        var id = admin.upload(servicesOfSite + "?default=" + makeDefault, file)
-                .get("id")
-                .longValue();
-        JsonNode view = admin.get(path(id, ""));
-        while (view.get("state").asString().matches("WAITING|READING")) {
-            Thread.sleep(BETWEEN_LOOKS);
-            view = admin.get(path(id, ""));
-        }
-        if (!view.get("state").asString().equals("READY")) {
-            throw new BenchException("the import ended as " + view);
-        }
-        return id;
-    }
-
-    private String path(long id, String rest) {
-        return servicesOfSite + "/" + id + rest;
     }
 }

@@ -1,0 +1,38 @@
+package vn.emc.simulator.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import lombok.RequiredArgsConstructor;
+import tools.jackson.databind.JsonNode;
+import vn.emc.simulator.platform.PlatformApi;
+
+/** The calls that import files for one site. */
+@RequiredArgsConstructor
+final class ImportCalls {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final PlatformApi admin;
+    private final String imports;
+
+    /** The import, once everything has been read. */
+    JsonNode imported(String query, Path file) throws InterruptedException {
+        var id = admin.upload(imports + query, file).get("id").longValue();
+        var view = get(id, "");
+        while (view.get("state").asString().matches("WAITING|READING")) {
+            Thread.sleep(BETWEEN_LOOKS);
+            view = get(id, "");
+        }
+        if (!view.get("state").asString().equals("READY")) {
+            throw new BenchException("the import ended as " + view);
+        }
+        return view;
+    }
+
+    JsonNode get(long id, String rest) throws InterruptedException {
+        return admin.get(imports + "/" + id + rest);
+    }
+
+    void put(long id, String rest) throws InterruptedException {
+        admin.put(imports + "/" + id + rest, java.util.List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.imports;
+
+import org.jspecify.annotations.NullMarked;
