@@ -2,6 +2,7 @@ package vn.emc.catalog.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,8 +195,8 @@ class ServiceEditTest {
         assertThat(api.get(catalogue.path("/service-imports")).status()).isEqualTo(reading);
         assertThat(api.get(catalogue.path("/services/export")).status()).isEqualTo(reading);
         assertThat(catalogue.as(api).makeDefault(version, false).status()).isEqualTo(changing == 201 ? 200 : changing);
-        assertThat(catalogue.as(api).upload(CatalogueFiles.letter(), false).status())
-                .isEqualTo(changing == 201 ? 202 : changing);
+        var other = CatalogueFiles.of(List.of(CatalogueFiles.row("Khác", 4, "1.000001", "B1")));
+        assertThat(catalogue.as(api).upload(other, false).status()).isEqualTo(changing == 201 ? 202 : changing);
         assertThat(api.post(catalogue.path("/services"), NEW).status()).isEqualTo(changing);
         assertThat(api.delete(catalogue.path("/services/" + first)).status())
                 .isEqualTo(changing == 201 ? 204 : changing);
