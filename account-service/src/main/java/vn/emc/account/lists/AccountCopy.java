@@ -76,10 +76,10 @@ final class AccountCopy implements AutoCloseable {
     /** Abandons a command that is under way: nothing else, not even a rollback, could use the connection before. */
     @Override
     public void close() throws SQLException {
-        if (copying != null) {
+        if (copying != null && copying.isActive()) {
             copying.cancelCopy();
-            copying = null;
         }
+        copying = null;
     }
 
     private void begin() throws SQLException {

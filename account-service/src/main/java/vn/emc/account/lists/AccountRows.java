@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.UncategorizedSQLException;
 import vn.emc.contracts.accounts.AccountType;
 import vn.emc.contracts.privacy.Pseudonyms;
 import vn.emc.imports.FoundIn;
@@ -99,7 +99,7 @@ final class AccountRows implements TableHandler {
                 found.flush();
             }
         } catch (SQLException refused) {
-            throw new SQLExceptionSubclassTranslator().translate("loading accounts", null, refused);
+            throw new UncategorizedSQLException("loading accounts", null, refused);
         }
         return progress.isWanted(rows);
     }

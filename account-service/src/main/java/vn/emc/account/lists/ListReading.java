@@ -4,16 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -146,7 +144,7 @@ class ListReading implements ImportReader {
             }
             return rows;
         } catch (SQLException refused) {
-            throw translated(refused);
+            throw new UncategorizedSQLException("loading accounts", null, refused);
         }
     }
 
@@ -188,12 +186,5 @@ class ListReading implements ImportReader {
         lists.supersede(list.siteId(), list.id()).forEach(older -> new RowTable(database, older).drop());
         var good = rows.rows() - rows.wrong() - repeated;
         return states.finish(list.id(), new ImportStates.Counts(rows.rows(), good, rows.wrong(), found.warnings()));
-    }
-
-    private static DataAccessException translated(SQLException refused) {
-        @Nullable
-        DataAccessException translated =
-                new SQLExceptionSubclassTranslator().translate("loading accounts", null, refused);
-        return Objects.requireNonNull(translated);
     }
 }
