@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,9 @@ class AccountListTest {
         platform.local().kill(Part.ACCOUNT);
         platform.local().start(EnumSet.of(Part.ACCOUNT));
 
+        // It is noticed after a few missed heartbeats that nobody reads any more.
         var read = Platform.await("the list to be read after all")
+                .atMost(Duration.ofMinutes(3))
                 .until(
                         () -> state(path),
                         state -> "READY".equals(state.path("state").asString()));
