@@ -6,15 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +24,7 @@ import vn.emc.imports.FileRefusals;
 import vn.emc.imports.ImportJobs;
 import vn.emc.imports.ImportProblem;
 import vn.emc.imports.ImportStates;
+import vn.emc.imports.Uploads;
 import vn.emc.spreadsheet.UnreadableWorkbookException;
 import vn.emc.spreadsheet.UploadedFile;
 import vn.emc.spreadsheet.WorkbookSet;
@@ -41,8 +39,6 @@ public class Importing {
     static final int MOST_FILES = 20;
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final int LONGEST_NAME = 255;
-    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
     private final Sites sites;
     private final AccountLists lists;
@@ -127,7 +123,7 @@ public class Importing {
         for (var file : sent) {
             var target = folder.resolve(String.valueOf(uploaded.size()));
             file.moveTo(target);
-            uploaded.add(new UploadedFile(nameOf(file.name()), target));
+            uploaded.add(new UploadedFile(shown(Uploads.nameOf(file.name())), target));
         }
         return uploaded;
     }
@@ -152,7 +148,7 @@ public class Importing {
 
     /** Of all files, in their order. */
     private static String hash(List<UploadedFile> uploaded) throws IOException {
-        var digest = sha256();
+        var digest = Uploads.sha256();
         for (var file : uploaded) {
             try (var in = new DigestInputStream(Files.newInputStream(file.path()), digest)) {
                 in.transferTo(java.io.OutputStream.nullOutputStream());
@@ -161,21 +157,7 @@ public class Importing {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The last part of whatever path the browser sent. */
-    private static String nameOf(@Nullable String sent) {
-        var name = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        var shown = NOT_SHOWN.matcher(name).replaceAll("").strip();
-        if (shown.isEmpty()) {
-            return "?";
-        }
-        return shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java runtime has SHA-256", impossible);
-        }
+    private static String shown(String name) {
+        return name.isEmpty() ? "?" : name;
     }
 }

@@ -6,12 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +27,7 @@ import vn.emc.imports.ImportJobs;
 import vn.emc.imports.ImportProblem;
 import vn.emc.imports.ImportStates;
 import vn.emc.imports.TemporaryFile;
+import vn.emc.imports.Uploads;
 import vn.emc.spreadsheet.UnreadableWorkbookException;
 import vn.emc.spreadsheet.Workbook;
 import vn.emc.web.security.CurrentUser;
@@ -40,8 +38,6 @@ import vn.emc.web.security.RequestAddress;
 @Service
 @RequiredArgsConstructor
 public class Importing {
-    private static final int LONGEST_NAME = 255;
-    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
     private final Sites sites;
     private final CatalogueVersions versions;
@@ -79,7 +75,8 @@ public class Importing {
                 return versions.ofFile(siteId, hash)
                         .map(version -> new Taken(version, true))
                         .orElseGet(() -> new Taken(
-                                add(user, siteId, nameOf(fileName), file.path(), size, hash, defaultWanted), false));
+                                add(user, siteId, Uploads.nameOf(fileName), file.path(), size, hash, defaultWanted),
+                                false));
             });
         } catch (UnreadableWorkbookException unreadable) {
             throw FileRefusals.problem(unreadable);
@@ -135,26 +132,11 @@ public class Importing {
     }
 
     private static String copy(Content content, Path file) throws IOException {
-        var digest = sha256();
+        var digest = Uploads.sha256();
         try (var in = new DigestInputStream(content.open(), digest);
                 var out = Files.newOutputStream(file)) {
             in.transferTo(out);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** The last part of whatever path the browser sent. */
-    private static String nameOf(@Nullable String sent) {
-        var name = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        var shown = NOT_SHOWN.matcher(name).replaceAll("").strip();
-        return shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every Java runtime has SHA-256", impossible);
-        }
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,7 +13,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
+import vn.emc.reporting.indicator.QuestionAddress;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.web.problem.ProblemItem;
@@ -26,7 +25,6 @@ import vn.emc.web.security.CurrentUser;
 @PreAuthorize("denyAll")
 @RequiredArgsConstructor
 class AccountsPage {
-    private static final String LANGUAGE = "lang";
 
     private final AccountQuestionReader questions;
     private final AnsweringAccountQuestions answering;
@@ -46,7 +44,7 @@ class AccountsPage {
         model.addAttribute("given", parameters.toSingleValueMap());
         model.addAttribute("groupings", List.of(AccountGrouping.values()));
         model.addAttribute("organisations", organisations.visibleTo(user.organisation()));
-        model.addAttribute("query", query(parameters));
+        model.addAttribute("query", QuestionAddress.of(parameters));
         try {
             var question = questions.read(parameters);
             model.addAttribute("question", question);
@@ -97,17 +95,5 @@ class AccountsPage {
             HttpServletResponse response)
             throws IOException {
         downloads.xlsx(questions.read(parameters), user, language, response);
-    }
-
-    /** The question as the rest of an address, encoded. */
-    private static String query(Map<String, List<String>> parameters) {
-        var address = UriComponentsBuilder.newInstance();
-        parameters.forEach((name, values) -> {
-            if (!name.equals(LANGUAGE)) {
-                address.queryParam(name, values);
-            }
-        });
-        var query = address.encode().build().getQuery();
-        return query == null ? "" : "?" + query;
     }
 }

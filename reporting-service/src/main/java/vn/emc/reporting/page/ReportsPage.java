@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,12 +13,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.indicator.AnsweringQuestions;
 import vn.emc.reporting.indicator.Downloads;
 import vn.emc.reporting.indicator.Grouping;
 import vn.emc.reporting.indicator.Indicator;
+import vn.emc.reporting.indicator.QuestionAddress;
 import vn.emc.reporting.indicator.QuestionReader;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.problem.ReportingProblem;
@@ -32,7 +31,6 @@ import vn.emc.web.security.CurrentUser;
 @PreAuthorize("denyAll")
 @RequiredArgsConstructor
 class ReportsPage {
-    private static final String LANGUAGE = "lang";
 
     private final QuestionReader questions;
     private final AnsweringQuestions answering;
@@ -69,7 +67,7 @@ class ReportsPage {
         model.addAttribute("question", question);
         model.addAttribute("report", report);
         model.addAttribute("dataUntil", until == null ? null : until.atZone(BusinessDay.ZONE));
-        model.addAttribute("query", query(parameters));
+        model.addAttribute("query", QuestionAddress.of(parameters));
     }
 
     @GetMapping("/indicators.csv")
@@ -92,17 +90,5 @@ class ReportsPage {
             HttpServletResponse response)
             throws IOException {
         downloads.xlsx(questions.read(parameters), user, language, response);
-    }
-
-    /** The question as the rest of an address, encoded. */
-    private static String query(Map<String, List<String>> parameters) {
-        var address = UriComponentsBuilder.newInstance();
-        parameters.forEach((name, values) -> {
-            if (!name.equals(LANGUAGE)) {
-                address.queryParam(name, values);
-            }
-        });
-        var query = address.encode().build().getQuery();
-        return query == null ? "" : "?" + query;
     }
 }
