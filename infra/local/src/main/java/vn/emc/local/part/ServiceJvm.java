@@ -15,7 +15,9 @@ record ServiceJvm(int initialHeap, int heap, boolean busy) {
         return switch (part) {
             case INGEST, REPORTING -> new ServiceJvm(128, 512, true);
             case GATEWAY -> new ServiceJvm(96, 384, true);
-            case POSTGRES, KAFKA, KEYCLOAK, CATALOG, ACCOUNT, RECONCILIATION -> new ServiceJvm(64, 256, false);
+            // Imports: pseudonyms are made ten times as fast by the optimising compiler.
+            case CATALOG, ACCOUNT -> new ServiceJvm(64, 256, true);
+            case POSTGRES, KAFKA, KEYCLOAK, RECONCILIATION -> new ServiceJvm(64, 256, false);
         };
     }
 

@@ -8,7 +8,9 @@ import vn.emc.local.Progress;
 import vn.emc.local.home.Home;
 import vn.emc.local.home.Port;
 import vn.emc.local.home.Setup;
+import vn.emc.local.home.SourceTree;
 import vn.emc.local.process.Launch;
+import vn.emc.local.software.AotCache;
 import vn.emc.local.software.JavaProgram;
 import vn.emc.local.software.ServiceSoftware;
 
@@ -33,10 +35,8 @@ public final class ServicePart implements PlatformPart {
     @Override
     public Launch launch() {
         var software = software();
-        List<String> options = new ArrayList<>(ServiceJvm.of(part).options());
-        options.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC"));
-        options.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        options.addAll(mode.options(software.cache()));
+        List<String> options = options(part);
+        options.addAll(mode.options(software.cache(options)));
         List<String> program = List.of("-jar", software.jar().toString());
         var folder = Home.existing(setup.home().data(part.id()));
         return new Launch(JavaProgram.command(options, program), new ServiceEnvironment(setup).of(part), folder);
@@ -46,6 +46,18 @@ public final class ServicePart implements PlatformPart {
     public boolean answers() {
         Port port = part == Part.GATEWAY ? Port.GATEWAY_MANAGEMENT : part.port();
         return Probe.isOk(setup.url(port) + "/actuator/health/readiness");
+    }
+
+    /** Where a service's JVM keeps what helps it to start. */
+    public static AotCache cache(Part part, SourceTree tree, Progress progress) {
+        return ServiceSoftware.unpack(tree, part.title(), progress).cache(options(part));
+    }
+
+    private static List<String> options(Part part) {
+        List<String> options = new ArrayList<>(ServiceJvm.of(part).options());
+        options.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC"));
+        options.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        return options;
     }
 
     private ServiceSoftware software() {

@@ -34,9 +34,12 @@ public record ServiceSoftware(Path folder) {
         }
     }
 
-    /** What the service's JVM learns in a training run, if it has had one. */
-    public AotCache cache() {
-        return new AotCache(folder.resolve("start.aot"));
+    /**
+     * What the service's JVM learns in a training run, if it has had one. With other options it would learn other things:
+     * from a run without the optimising compiler, that no method is ever worth optimising.
+     */
+    public AotCache cache(List<String> options) {
+        return new AotCache(folder.resolve("start-" + Integer.toHexString(options.hashCode()) + ".aot"));
     }
 
     private static void extract(String module, Path executable, Path folder) {

@@ -11,10 +11,11 @@ import vn.emc.local.Progress;
 import vn.emc.local.home.Home;
 import vn.emc.local.home.SourceTree;
 import vn.emc.local.part.Mode;
+import vn.emc.local.part.ServicePart;
 import vn.emc.local.process.Stopper;
+import vn.emc.local.software.AotCache;
 import vn.emc.local.software.KafkaSoftware;
 import vn.emc.local.software.KeycloakSoftware;
-import vn.emc.local.software.ServiceSoftware;
 
 /**
  * Runs the services once in a home of their own, so that each JVM can write down, when it ends, what makes the next start
@@ -59,7 +60,7 @@ public final class Training {
         try {
             platform.start(EnumSet.of(part));
             platform.find(part).ifPresent(Stopper::stopPatiently);
-            software(part).cache().keep();
+            cache(part).keep();
         } catch (PlatformException e) {
             progress.preparing(part.title() + " will start without help: " + e.getMessage());
         }
@@ -68,14 +69,14 @@ public final class Training {
     private Set<Part> untrained() {
         Set<Part> untrained = EnumSet.noneOf(Part.class);
         for (Part part : Part.values()) {
-            if (part.isService() && !software(part).cache().exists()) {
+            if (part.isService() && !cache(part).exists()) {
                 untrained.add(part);
             }
         }
         return untrained;
     }
 
-    private ServiceSoftware software(Part part) {
-        return ServiceSoftware.unpack(tree, part.title(), progress);
+    private AotCache cache(Part part) {
+        return ServicePart.cache(part, tree, progress);
     }
 }
