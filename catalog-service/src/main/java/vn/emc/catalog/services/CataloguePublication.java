@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ class CataloguePublication implements PublishedState {
     /** So many of the longest descriptions stay below a broker's limit of 1 MiB for a message. */
     static final int SERVICES_PER_PART = 150;
 
+    /** Parts told together: 8 MiB at the very most, since several such publications run at a time. */
+    static final int PARTS_TOGETHER = 8;
+
     private static final String SEPARATOR = ":";
 
     private final JdbcClient database;
@@ -48,19 +53,24 @@ class CataloguePublication implements PublishedState {
                     .param("parts", parts)
                     .param("id", version.id())
                     .update();
-            outbox.publish(topic(), partKeys(siteId, version.id(), parts), "v1");
+            outbox.publish(topic(), groups(siteId, version.id(), parts), "v1");
         }
         outbox.publish(topic(), String.valueOf(siteId), revision(siteId));
     }
 
+    /** Of a site: which version was the default when. */
     @Override
     public Optional<Object> current(String key) {
-        var parts = key.split(SEPARATOR, -1);
-        var siteId = Integer.parseInt(parts[0]);
-        return parts.length == 1
-                ? state(siteId).map(ServiceCatalogueMessage::of)
-                : Optional.of(
-                        ServiceCatalogueMessage.of(part(siteId, Long.parseLong(parts[1]), Integer.parseInt(parts[2]))));
+        return state(Integer.parseInt(key)).map(ServiceCatalogueMessage::of);
+    }
+
+    /** Also of a version's parts: {@code site:version:first}, from the first one on. */
+    @Override
+    public Map<String, Object> messages(String name) {
+        var numbers = name.split(SEPARATOR, -1);
+        return numbers.length == 1
+                ? PublishedState.super.messages(name)
+                : parts(Integer.parseInt(numbers[0]), Long.parseLong(numbers[1]), Integer.parseInt(numbers[2]));
     }
 
     @Override
@@ -68,7 +78,7 @@ class CataloguePublication implements PublishedState {
         var keys = new ArrayList<String>();
         database.sql("select site_id, id, parts from catalogue_version where parts is not null order by id")
                 .query(row -> {
-                    keys.addAll(partKeys(row.getInt("site_id"), row.getLong("id"), row.getInt("parts")));
+                    keys.addAll(groups(row.getInt("site_id"), row.getLong("id"), row.getInt("parts")));
                 });
         keys.addAll(database.sql("select distinct site_id::text from default_period")
                 .query(String.class)
@@ -76,9 +86,9 @@ class CataloguePublication implements PublishedState {
         return keys;
     }
 
-    private static List<String> partKeys(int siteId, long versionId, int parts) {
-        return IntStream.range(0, parts)
-                .mapToObj(number -> CataloguePart.key(siteId, versionId, number))
+    private static List<String> groups(int siteId, long versionId, int parts) {
+        return IntStream.iterate(0, first -> first < parts, first -> first + PARTS_TOGETHER)
+                .mapToObj(first -> CataloguePart.key(siteId, versionId, first))
                 .toList();
     }
 
@@ -107,21 +117,31 @@ class CataloguePublication implements PublishedState {
                 : Optional.of(new CatalogueState(siteId, revision(siteId), periods));
     }
 
-    private CataloguePart part(int siteId, long versionId, int number) {
+    private Map<String, Object> parts(int siteId, long versionId, int first) {
+        // Where they begin is found in the index alone; what is skipped is not even looked at.
         var services = database.sql("""
-                        select * from catalogue_service where version_id = :version
-                        order by position, service_id limit :size offset :offset
+                        select * from catalogue_service
+                        where version_id = :version and position >= (
+                            select position from catalogue_service where version_id = :version
+                            order by position limit 1 offset :offset)
+                        order by position limit :size
                         """)
                 .param("version", versionId)
-                .param("size", SERVICES_PER_PART)
-                .param("offset", number * SERVICES_PER_PART)
+                .param("size", PARTS_TOGETHER * SERVICES_PER_PART)
+                .param("offset", first * SERVICES_PER_PART)
                 .query(ServiceRows::view)
                 .list();
-        return new CataloguePart(
-                siteId,
-                versionId,
-                number,
-                services.stream().map(CataloguePublication::told).toList());
+        var parts = new TreeMap<String, Object>();
+        for (var from = 0; from < services.size(); from += SERVICES_PER_PART) {
+            var number = first + from / SERVICES_PER_PART;
+            var told = services.subList(from, Math.min(from + SERVICES_PER_PART, services.size())).stream()
+                    .map(CataloguePublication::told)
+                    .toList();
+            parts.put(
+                    CataloguePart.key(siteId, versionId, number),
+                    ServiceCatalogueMessage.of(new CataloguePart(siteId, versionId, number, told)));
+        }
+        return parts;
     }
 
     private static CatalogueService told(ServiceView service) {

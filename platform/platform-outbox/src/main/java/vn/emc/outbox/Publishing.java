@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.emc.contracts.ContractJson;
 
 /**
- * Sends the newest state of one key and waits for the broker's acknowledgement. A lock per key, held until then, keeps
+ * Sends the newest state of one key, or of several told together, and waits for the broker's acknowledgement. A lock per key, held until then, keeps
  * an older state from overtaking a newer one, also between replicas of this service.
  */
 class Publishing {
@@ -48,14 +49,16 @@ class Publishing {
         database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .param("key", publication.topic() + "/" + publication.key())
                 .query(row -> {});
-        state.current(publication.key()).ifPresent(current -> send(publication, current));
-    }
-
-    private void send(Publication publication, Object current) {
-        var bytes = ContractJson.mapper().writeValueAsBytes(current);
-        kafka.send(publication.topic(), publication.key(), bytes)
+        var sent = state.messages(publication.key()).entrySet().stream()
+                .map(message -> send(publication.topic(), message.getKey(), message.getValue()))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(sent)
                 .orTimeout(LONGEST_SEND.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
-        meters.counter("emc.publications", "topic", publication.topic()).increment();
+        meters.counter("emc.publications", "topic", publication.topic()).increment(sent.length);
+    }
+
+    private CompletableFuture<?> send(String topic, String key, Object current) {
+        return kafka.send(topic, key, ContractJson.mapper().writeValueAsBytes(current));
     }
 }
