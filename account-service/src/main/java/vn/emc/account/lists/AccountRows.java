@@ -1,14 +1,11 @@
 package vn.emc.account.lists;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.UncategorizedSQLException;
 import vn.emc.contracts.accounts.AccountType;
-import vn.emc.contracts.privacy.Pseudonyms;
 import vn.emc.imports.FoundIn;
 import vn.emc.imports.ReadingProgress;
 import vn.emc.imports.Severity;
@@ -18,7 +15,7 @@ import vn.emc.spreadsheet.TableHandler;
 import vn.emc.spreadsheet.TableRow;
 
 /**
- * Checks the rows of a list and puts the good ones into a table. Identifiers become pseudonyms here and go no further.
+ * Checks the rows of a list and puts the good ones into a table.
  *
  * <p>A row is left out where it cannot be told which account it is or of which type; whatever else is odd is a warning, since an
  * account left out would look as if it were gone.
@@ -32,9 +29,7 @@ final class AccountRows implements TableHandler {
     /** Before there were any portals with accounts. */
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
-    private final int siteId;
     private final LocalDate asOf;
-    private final Pseudonyms pseudonyms;
     private final AccountCopy accounts;
     private final FoundRows found;
     private final ReadingProgress progress;
@@ -44,16 +39,8 @@ final class AccountRows implements TableHandler {
     private int copied;
     private boolean isWrong;
 
-    AccountRows(
-            int siteId,
-            LocalDate asOf,
-            Pseudonyms pseudonyms,
-            AccountCopy accounts,
-            FoundRows found,
-            ReadingProgress progress) {
-        this.siteId = siteId;
+    AccountRows(LocalDate asOf, AccountCopy accounts, FoundRows found, ReadingProgress progress) {
         this.asOf = asOf;
-        this.pseudonyms = pseudonyms;
         this.accounts = accounts;
         this.found = found;
         this.progress = progress;
@@ -82,24 +69,14 @@ final class AccountRows implements TableHandler {
         var created = time(row, ListColumns.CREATED);
         var lastLogin = time(row, ListColumns.LAST_LOGIN);
         checkTimes(row, created, lastLogin);
-        try {
-            if (!isWrong) {
-                copied++;
-                accounts.add(
-                        localId == null ? null : pseudonyms.bytesOfLocal(siteId, localId),
-                        nationalId == null ? null : pseudonyms.bytesOfNational(nationalId),
-                        type,
-                        day(created),
-                        day(lastLogin),
-                        sheets.size() - 1,
-                        row.number());
-            }
-            if (found.isFull()) {
-                accounts.pause();
-                found.flush();
-            }
-        } catch (SQLException refused) {
-            throw new UncategorizedSQLException("loading accounts", null, refused);
+        if (!isWrong) {
+            copied++;
+            accounts.add(new AccountCopy.Account(
+                    localId, nationalId, type, day(created), day(lastLogin), sheets.size() - 1, row.number()));
+        }
+        if (found.isFull()) {
+            accounts.pause();
+            found.flush();
         }
         return progress.isWanted(rows);
     }

@@ -136,8 +136,8 @@ class ListReading implements ImportReader {
             FoundRows found,
             ReadingProgress progress)
             throws UnreadableWorkbookException {
-        try (var copy = new AccountCopy(connection, table.name())) {
-            var rows = new AccountRows(list.siteId(), list.asOf(), pseudonyms, copy, found, progress);
+        try (var copy = new AccountCopy(connection, table.name(), pseudonyms, list.siteId())) {
+            var rows = new AccountRows(list.asOf(), copy, found, progress);
             read(workbooks, rows, progress);
             if (!progress.isCancelled()) {
                 copy.pause();
