@@ -14,8 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.emc.contracts.ContractJson;
 
 /**
- * Sends the newest state of one key, or of several told together, and waits for the broker's acknowledgement. A lock per key, held until then, keeps
- * an older state from overtaking a newer one, also between replicas of this service.
+ * Sends the newest state of one key, or of several told together, and waits for the broker's acknowledgement. A lock per
+ * publication's name, held until then, keeps an older state from overtaking a newer one, also between replicas of this
+ * service.
  */
 class Publishing {
     private static final Duration LONGEST_SEND = Duration.ofSeconds(10);
