@@ -18,7 +18,9 @@ record Address(String name, Function<Services, URI> service, long largestBody, L
     private static final long EVENT = 64L * 1024;
     private static final long BULK = 5L * 1024 * 1024;
     private static final long ORDINARY = 1024L * 1024;
-    private static final long IMPORT = 100L * 1024 * 1024;
+
+    /** More than any service takes: whoever sends too much is to hear the service's own limit. */
+    private static final long IMPORT = 256L * 1024 * 1024;
 
     /** As much as account-service takes in one import: 5 million accounts are 220 MiB of .csv. */
     private static final long ACCOUNT_LISTS = 1024L * 1024 * 1024;

@@ -9,6 +9,17 @@ class AddressTest {
     /** 5 million accounts as .csv, which is what one import may hold. */
     private static final long LARGEST_LIST = 220L * 1024 * 1024;
 
+    private static final long TWO_HUNDRED_MEGABYTES = 200_000_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/catalog/v1/sites/*/service-imports", "/websites/*/service-imports"})
+    void leavesItToTheServiceToNameItsLimit(String pattern) {
+        assertThat(Address.ALL)
+                .filteredOn(address -> address.patterns().contains(pattern))
+                .singleElement()
+                .satisfies(address -> assertThat(address.largestBody()).isGreaterThan(TWO_HUNDRED_MEGABYTES));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/accounts/v1/sites/*/imports", "/categories/users", "/categories/users/*/imports"})
     void takesTheLargestListOfAccounts(String pattern) {
