@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -248,6 +249,22 @@ class CsvTest {
         assertThat(refusal("a,b\u0000".getBytes(UTF_8)).reason()).isEqualTo(Reason.NOT_A_WORKBOOK);
         assertThat(refusal(("a,b\n".repeat(5_000) + "\u0000").getBytes(UTF_8)).reason())
                 .isEqualTo(Reason.BROKEN);
+    }
+
+    @Test
+    void fiveMillionAccountsAreReadBelowTheirHeading() throws Exception {
+        Path file = directory.resolve("a.csv");
+        try (var writer = Files.newBufferedWriter(file)) {
+            writer.write("ID_local\n");
+            for (int row = 0; row < 5_000_000; row++) {
+                writer.write("1\n");
+            }
+        }
+        var rows = new AtomicInteger();
+
+        read(file, WorkbookLimits.forLongLists(), row -> rows.incrementAndGet() > 0);
+
+        assertThat(rows).hasValue(5_000_001);
     }
 
     @Test
