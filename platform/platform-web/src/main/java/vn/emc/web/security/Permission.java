@@ -28,6 +28,8 @@ public enum Permission {
     CODE_ALIAS_EDIT,
     /** See events in quarantine. */
     QUARANTINE_READ,
+    /** Repair events in quarantine and send them again; confined users only their own organisation's. */
+    QUARANTINE_REPLAY,
     /** Rebuild derived data from the ledger. */
     REBUILD,
     /** See reconciliations. */

@@ -6,6 +6,7 @@ import static vn.emc.web.security.Permission.CODE_ALIAS_EDIT;
 import static vn.emc.web.security.Permission.INDICATOR_READ;
 import static vn.emc.web.security.Permission.ORGANISATION_READ;
 import static vn.emc.web.security.Permission.QUARANTINE_READ;
+import static vn.emc.web.security.Permission.QUARANTINE_REPLAY;
 import static vn.emc.web.security.Permission.RECONCILIATION_READ;
 import static vn.emc.web.security.Permission.SERVICE_EDIT;
 import static vn.emc.web.security.Permission.SERVICE_READ;
@@ -57,6 +58,7 @@ enum Role {
                         INDICATOR_READ,
                         CODE_ALIAS_EDIT,
                         QUARANTINE_READ,
+                        QUARANTINE_REPLAY,
                         RECONCILIATION_READ,
                         ACCOUNT_READ,
                         ACCOUNT_EDIT);
