@@ -62,6 +62,11 @@ public final class SiteStates {
         return withKeys(siteId, IngestMode.HMAC, keyIds);
     }
 
+    /** In mode OPEN, of another organisation than the other sites. */
+    public static SiteState of(String organisation, int siteId) {
+        return site(siteId, UnitCode.parse(organisation), IngestMode.OPEN, List.of(), true, false, List.of());
+    }
+
     /** The text of a site's key. */
     public static String key(int siteId, UUID keyId) {
         return KEYS.derive(siteId, keyId);
@@ -76,13 +81,24 @@ public final class SiteStates {
 
     private static SiteState site(
             int siteId, IngestMode mode, List<String> cidrs, boolean active, boolean deleted, List<SiteKeyState> keys) {
+        return site(siteId, UnitCode.parse("H56"), mode, cidrs, active, deleted, keys);
+    }
+
+    private static SiteState site(
+            int siteId,
+            UnitCode organisation,
+            IngestMode mode,
+            List<String> cidrs,
+            boolean active,
+            boolean deleted,
+            List<SiteKeyState> keys) {
         return new SiteState(
                 siteId,
                 VERSION.incrementAndGet(),
                 "Cổng dịch vụ công " + siteId,
                 "https://dichvucong.example.vn",
                 SiteKind.ONE_STOP,
-                UnitCode.parse("H56"),
+                organisation,
                 null,
                 mode,
                 cidrs,

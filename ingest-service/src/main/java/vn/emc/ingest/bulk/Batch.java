@@ -10,6 +10,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
+import vn.emc.ingest.publish.Durability;
 import vn.emc.ingest.publish.EventMessages;
 import vn.emc.ingest.publish.EventPublisher;
 import vn.emc.ingest.reading.Arrival;

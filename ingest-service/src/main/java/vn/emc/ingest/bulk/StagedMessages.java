@@ -17,6 +17,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
+import vn.emc.ingest.publish.Durability;
 import vn.emc.ingest.spool.Outgoing;
 import vn.emc.ingest.spool.Receipt;
 

@@ -14,6 +14,7 @@ import vn.emc.ingest.access.SiteRates;
 import vn.emc.ingest.catalogues.Catalogues;
 import vn.emc.ingest.publish.EventPublisher;
 import vn.emc.ingest.reading.EventReader;
+import vn.emc.ingest.reading.RereadingEvents;
 import vn.emc.ingest.reading.UserReader;
 import vn.emc.ingest.sites.Sites;
 
@@ -22,6 +23,11 @@ class CollectConfiguration {
     @Bean
     EventReader eventReader(Pseudonyms pseudonyms, Catalogues catalogues) {
         return new EventReader(new UserReader(pseudonyms), catalogues);
+    }
+
+    @Bean
+    RereadingEvents rereadingEvents(Catalogues catalogues) {
+        return new RereadingEvents(catalogues);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package vn.emc.ingest.database;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    BackgroundMigration databaseMigration(DataSource database, MonthlyPartitions partitions) {
-        return new BackgroundMigration(database, partitions::makeAhead);
+    BackgroundMigration databaseMigration(
+            DataSource database, MonthlyPartitions partitions, List<AfterMigration> waiting) {
+        return new BackgroundMigration(database, () -> {
+            partitions.makeAhead();
+            waiting.forEach(AfterMigration::databaseIsReady);
+        });
     }
 }

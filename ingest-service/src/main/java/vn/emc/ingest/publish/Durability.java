@@ -1,4 +1,4 @@
-package vn.emc.ingest.bulk;
+package vn.emc.ingest.publish;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.emc.ingest.spool.Receipt;
 
-/** Waits until all events of a batch are safe, and knows those that are not. */
-final class Durability {
+/** Waits until all events of a batch are durable, and knows those that are not. */
+public final class Durability {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AtomicInteger pending = new AtomicInteger(1);
@@ -18,7 +18,7 @@ final class Durability {
     private final Collection<Integer> lost = new ConcurrentLinkedQueue<>();
 
     /** To be told of the event at {@code index}. */
-    Receipt of(int index) {
+    public Receipt of(int index) {
         pending.incrementAndGet();
         return new Receipt() {
             @Override
@@ -41,12 +41,12 @@ final class Durability {
     }
 
     /** To be called once, after the last event: false where some event's fate is not known in time. */
-    boolean await() throws InterruptedException {
+    public boolean await() throws InterruptedException {
         settle();
         return settled.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
-    List<Integer> lost() {
+    public List<Integer> lost() {
         return List.copyOf(lost);
     }
 }

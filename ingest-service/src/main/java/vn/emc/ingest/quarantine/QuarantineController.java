@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.emc.contracts.events.RejectionReason;
+import vn.emc.ingest.quarantine.QuarantineFilter.State;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
 import vn.emc.web.security.CurrentUser;
@@ -34,15 +35,18 @@ class QuarantineController {
     @PreAuthorize("hasAuthority('QUARANTINE_READ')")
     @Operation(
             summary = "Rejected events, the newest first",
-            description = "from and to are days of arrival in Vietnam, both included")
+            description = "from and to are days of arrival in Vietnam, both included. Those that a replay has accepted"
+                    + " are left out unless `state` asks for them.")
     PageView<RejectedEventView> list(
             @RequestParam(required = false) @Nullable Integer site,
             @RequestParam(required = false) @Nullable RejectionReason reason,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String codeProfile,
+            @RequestParam(defaultValue = "OPEN") State state,
             PageQuery page,
             CurrentUser user) {
-        return quarantine.page(new QuarantineFilter(site, reason, from, to), user, page);
+        return quarantine.page(new QuarantineFilter(site, reason, from, to, codeProfile, null, state), user, page);
     }
 
     @GetMapping("/counts")
@@ -53,8 +57,10 @@ class QuarantineController {
             @RequestParam(required = false) @Nullable RejectionReason reason,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String codeProfile,
+            @RequestParam(defaultValue = "OPEN") State state,
             CurrentUser user) {
-        return quarantine.counts(new QuarantineFilter(site, reason, from, to), user);
+        return quarantine.counts(new QuarantineFilter(site, reason, from, to, codeProfile, null, state), user);
     }
 
     @GetMapping("/refused-calls")
@@ -69,7 +75,8 @@ class QuarantineController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             CurrentUser user,
             Locale language) {
-        return quarantine.refusedCalls(new QuarantineFilter(site, null, from, to), user, language);
+        return quarantine.refusedCalls(
+                new QuarantineFilter(site, null, from, to, null, null, State.ALL), user, language);
     }
 
     @GetMapping("/{eventId}")

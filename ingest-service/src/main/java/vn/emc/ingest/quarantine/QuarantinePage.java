@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.emc.contracts.events.RejectionReason;
+import vn.emc.ingest.quarantine.QuarantineFilter.State;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.security.CurrentUser;
 import vn.emc.web.security.Permission;
@@ -49,15 +50,26 @@ class QuarantinePage {
             @RequestParam(required = false) @Nullable RejectionReason reason,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String codeProfile,
+            @RequestParam(defaultValue = "OPEN") State state,
             PageQuery page,
             CurrentUser user,
             Locale language,
             Model model) {
         var today = LocalDate.now(clock.withZone(QuarantineFilter.VIETNAM));
-        var filter = new QuarantineFilter(site, reason, from == null ? today.minusDays(DAYS_SHOWN - 1) : from, to);
+        var filter = new QuarantineFilter(
+                site,
+                reason,
+                from == null ? today.minusDays(DAYS_SHOWN - 1) : from,
+                to,
+                codeProfile == null || codeProfile.isBlank() ? null : codeProfile.strip(),
+                null,
+                state);
         var counts = quarantine.counts(filter, user);
         model.addAttribute("filter", filter);
         model.addAttribute("reasons", RejectionReason.values());
+        model.addAttribute("states", State.values());
+        model.addAttribute("mayReplay", user.has(Permission.QUARANTINE_REPLAY));
         model.addAttribute("counts", byReason(counts));
         model.addAttribute("days", byDay(counts));
         model.addAttribute("events", quarantine.page(filter, user, page));
@@ -69,6 +81,7 @@ class QuarantinePage {
     @GetMapping("/{eventId}")
     @PreAuthorize("hasAuthority('QUARANTINE_READ')")
     String event(@PathVariable UUID eventId, CurrentUser user, Locale language, Model model) {
+        model.addAttribute("mayReplay", user.has(Permission.QUARANTINE_REPLAY));
         model.addAttribute("detail", quarantine.event(eventId, user, language));
         return "quarantine-event";
     }

@@ -11,12 +11,19 @@ import vn.emc.contracts.events.RejectedEvent;
 import vn.emc.ingest.database.MonthlyPartitions;
 import vn.emc.messaging.Message;
 
-/** Writes a batch of rejected events into the quarantine; those it already has leave no trace. */
+/**
+ * Writes a batch of rejected events into the quarantine; those it already has leave no trace, nor do those that come again
+ * under an {@code EventId} it knows.
+ */
 @RequiredArgsConstructor
 final class RecordingRejections {
     private static final String INSERT = """
             insert into rejected_event (site_id, received_at, event_id, event_time, reason, shape, warnings, fields)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""";
+            select ?, ?, ?, ?, ?, ?, ?, ?::jsonb
+            where not (? and exists (select from rejected_event where event_id = ?)) on conflict do nothing""";
+
+    /** An id that is derived from the sender's; all others are new with each event. */
+    private static final int NAME_BASED = 5;
 
     private final JdbcTemplate database;
     private final MonthlyPartitions partitions;
@@ -38,5 +45,7 @@ final class RecordingRejections {
         row.setString(6, event.shape());
         row.setArray(7, row.getConnection().createArrayOf("text", warnings));
         row.setString(8, ContractJson.mapper().writeValueAsString(event.fields()));
+        row.setBoolean(9, event.eventId().version() == NAME_BASED);
+        row.setObject(10, event.eventId());
     }
 }

@@ -14,6 +14,9 @@ import vn.emc.contracts.events.Warning;
  * @param codeProfile as sent, null where it was missing
  * @param shape how it was sent: {@code form}, {@code json}, {@code multipart}, {@code query} or {@code bulk}
  * @param warnings further rules it breaks
+ * @param identical how many events of the site were rejected for the same reason and say the same, but for when; this
+ *     one among them
+ * @param replayId the replay that accepted it; null while it waits
  */
 record RejectedEventView(
         UUID eventId,
@@ -24,4 +27,6 @@ record RejectedEventView(
         @Nullable String codeProfile,
         String shape,
         OffsetDateTime receivedAt,
-        OffsetDateTime eventTime) {}
+        OffsetDateTime eventTime,
+        long identical,
+        @Nullable Long replayId) {}

@@ -1,10 +1,7 @@
 package vn.emc.ingest.quarantine;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import vn.emc.contracts.ContractJson;
-import vn.emc.contracts.events.RejectedEvent;
 import vn.emc.contracts.events.RejectionReason;
-import vn.emc.contracts.events.Warning;
 import vn.emc.ingest.quarantine.QuarantineFilter.Condition;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
@@ -28,17 +21,23 @@ import vn.emc.web.paging.PageView;
 @Repository
 @RequiredArgsConstructor
 class StoredRejections {
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+    private static final String SELECT = """
+            select rejected_event.*,
+              (select replay_id from replayed_event r where r.event_id = rejected_event.event_id) as replay_id
+            from rejected_event where\s""";
+    private static final String IDENTICAL = """
+            select site_id, reason, fingerprint, count(*) as events
+            from rejected_event join unnest(?::int[], ?::text[], ?::uuid[]) kind (site_id, reason, fingerprint)
+              using (site_id, reason, fingerprint) group by 1, 2, 3""";
 
     private final JdbcTemplate database;
 
     /** The newest first. */
-    PageView<RejectedEvent> page(QuarantineFilter filter, @Nullable Set<Integer> visible, PageQuery page) {
+    PageView<KeptEvent> page(QuarantineFilter filter, @Nullable Set<Integer> visible, PageQuery page) {
         var condition = filter.condition(visible);
-        var items = database.query(
-                "select * from rejected_event where %s order by received_at desc, event_id desc limit %d offset %d"
+        var items = read(
+                "%s order by received_at desc, event_id desc limit %d offset %d"
                         .formatted(condition.sql(), page.size(), page.offset()),
-                (row, number) -> read(row),
                 condition.arguments().toArray());
         return PageView.of(items, page, count(condition));
     }
@@ -64,25 +63,45 @@ class StoredRejections {
                 condition.arguments().toArray());
     }
 
-    Optional<RejectedEvent> find(UUID eventId) {
-        return database
-                .query("select * from rejected_event where event_id = ?", (row, number) -> read(row), eventId)
-                .stream()
+    Optional<KeptEvent> find(UUID eventId) {
+        return read("event_id = ? order by received_at desc limit 1", eventId).stream()
                 .findFirst();
     }
 
-    private static RejectedEvent read(ResultSet row) throws SQLException {
-        var warnings = (String[]) row.getArray("warnings").getArray();
-        return new RejectedEvent(
-                Objects.requireNonNull(row.getObject("event_id", UUID.class)),
-                row.getInt("site_id"),
-                RejectionReason.valueOf(row.getString("reason")),
-                Arrays.stream(warnings).map(Warning::valueOf).toList(),
-                ContractJson.mapper().readValue(row.getString("fields"), FIELDS),
-                row.getString("shape"),
-                Objects.requireNonNull(row.getObject("event_time", OffsetDateTime.class))
-                        .toInstant(),
-                Objects.requireNonNull(row.getObject("received_at", OffsetDateTime.class))
-                        .toInstant());
+    private List<KeptEvent> read(String rest, Object... arguments) {
+        return database.query(
+                SELECT + rest,
+                (row, number) -> new KeptEvent(
+                        RejectedEventRow.read(row),
+                        Objects.requireNonNull(row.getObject("fingerprint", UUID.class)),
+                        row.getObject("replay_id", Long.class)),
+                arguments);
+    }
+
+    /**
+     * How many events of the same site were rejected for the same reason and say the same, but for when.
+     *
+     * @param events of one page of a list
+     */
+    Map<KeptEvent.Kind, Long> identical(List<KeptEvent> events) {
+        var kinds = events.stream().map(KeptEvent::kind).distinct().toList();
+        if (kinds.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<KeptEvent.Kind, Long>();
+        database.query(
+                IDENTICAL,
+                row -> {
+                    found.put(
+                            new KeptEvent.Kind(
+                                    row.getInt("site_id"),
+                                    RejectionReason.valueOf(row.getString("reason")),
+                                    Objects.requireNonNull(row.getObject("fingerprint", UUID.class))),
+                            row.getLong("events"));
+                },
+                kinds.stream().map(KeptEvent.Kind::siteId).toArray(Integer[]::new),
+                kinds.stream().map(kind -> kind.reason().name()).toArray(String[]::new),
+                kinds.stream().map(KeptEvent.Kind::fingerprint).toArray(UUID[]::new));
+        return found;
     }
 }

@@ -2,6 +2,7 @@ package vn.emc.ingest.reading;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -26,6 +27,10 @@ public final class EventReader {
     static final int LONGEST_DATA = 4_000;
     private static final int MOST_STATUS = 4;
     private static final UUID NO_ID = new UUID(0, 0);
+
+    /** About the call the event came in, whatever its fields say later. */
+    static final Set<Warning> OF_ARRIVAL =
+            Set.of(Warning.EVENT_TIME_IGNORED, Warning.DUPLICATE_FIELD, Warning.BAD_ENCODING, Warning.TEXT_CUT);
 
     private final UserReader users;
     private final Catalogues catalogues;
@@ -54,6 +59,32 @@ public final class EventReader {
         }
         var services = catalogues.find(arrival.siteId());
         return new Reading.Accepted(event(raw, arrival, services, eventId, time, repeatable, warnings));
+    }
+
+    /** As {@link #read}, for an event whose id and times were settled when it arrived. */
+    Reading readAgain(RawEvent raw, Arrival arrival, RejectedEvent kept) {
+        var reason = rejection(raw, arrival);
+        if (reason != null) {
+            return rejected(kept, reason);
+        }
+        var warnings = new Warnings();
+        kept.warnings().stream().filter(OF_ARRIVAL::contains).forEach(warnings::add);
+        var services = catalogues.find(arrival.siteId());
+        return new Reading.Accepted(event(raw, arrival, services, kept.eventId(), kept.eventTime(), true, warnings));
+    }
+
+    static Reading rejected(RejectedEvent kept, RejectionReason reason) {
+        return new Reading.Rejected(
+                new RejectedEvent(
+                        kept.eventId(),
+                        kept.siteId(),
+                        reason,
+                        kept.warnings(),
+                        kept.fields(),
+                        kept.shape(),
+                        kept.eventTime(),
+                        kept.receivedAt()),
+                true);
     }
 
     private DossierEvent event(

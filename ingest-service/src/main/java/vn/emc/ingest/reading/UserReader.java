@@ -1,6 +1,5 @@
 package vn.emc.ingest.reading;
 
-import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.events.DossierUser;
@@ -8,14 +7,21 @@ import vn.emc.contracts.events.Warning;
 import vn.emc.contracts.privacy.Pseudonyms;
 
 /** Replaces the people in {@code User} by pseudonyms. The identifiers themselves leave this class in no way. */
-@RequiredArgsConstructor
 public final class UserReader {
     private static final int BUSINESS = 1;
     private static final int CITIZEN = 2;
     private static final int OFFICER = 3;
     private static final int LONGEST_LOCATION = 64;
 
-    private final Pseudonyms pseudonyms;
+    private final Disguise disguise;
+
+    public UserReader(Pseudonyms pseudonyms) {
+        this(Disguise.by(pseudonyms));
+    }
+
+    UserReader(Disguise disguise) {
+        this.disguise = disguise;
+    }
 
     /** The user of an event, or null where none was sent or none could be read (then with a warning). */
     @Nullable
@@ -40,8 +46,8 @@ public final class UserReader {
         var national = user.national();
         var type = type(user, warnings);
         return new DossierUser(
-                local == null ? null : pseudonyms.ofLocal(siteId, local),
-                national == null ? null : pseudonyms.ofNational(national),
+                local == null ? null : disguise.local(siteId, local),
+                national == null ? null : disguise.national(national),
                 type,
                 location(user.location(), warnings));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.emc.contracts.Topics;
 import vn.emc.ingest.door.Refusal;
+import vn.emc.ingest.publish.Durability;
 import vn.emc.ingest.spool.Outgoing;
 
 class StagedMessagesTest {

@@ -131,12 +131,62 @@ class QuarantineTest {
                         .body());
 
         assertThat(vietnamese.get("fields").get("Status").asString()).isEqualTo("99");
-        assertThat(vietnamese.get("findings")).hasSize(2);
         assertThat(vietnamese.get("findings").get(0).get("message").asString())
                 .isEqualTo("Status không phải là 0, 1, 2, 3 hoặc 4.");
         assertThat(vietnamese.get("findings").get(0).get("rejects").asBoolean()).isTrue();
-        assertThat(vietnamese.get("findings").get(1).get("code").asString()).isEqualTo("MISSING_TTHC");
+        assertThat(vietnamese.get("findings").get(0).get("field").asString()).isEqualTo("Status");
+        assertThat(vietnamese.get("findings").findValuesAsString("code"))
+                .containsExactly("BAD_STATUS", "MISSING_TTHC", "BAD_LEVEL", "BAD_FORMS_RECEPTION", "DUPLICATE_FIELD");
         assertThat(english.get("findings").get(0).get("mend").asString()).startsWith("Map the status");
+    }
+
+    @Test
+    void everyReasonIsToldNotOnlyTheFirst() throws Exception {
+        var event = rejected(RejectionReason.MISSING_CODE_PROFILE, Map.of("Status", "99"), now);
+        publish(event);
+        awaitTotal(1);
+
+        var findings = json("/" + event.eventId(), TestTokens.operator("H56")).get("findings");
+
+        assertThat(findings.findValuesAsString("code")).startsWith("MISSING_CODE_PROFILE", "BAD_STATUS");
+        assertThat(findings.get(1).get("rejects").asBoolean()).isTrue();
+    }
+
+    @Test
+    void eventsThatSayTheSameAreCountedTogether() throws Exception {
+        var fields = Map.of("CodeProfile", "A", "Status", "99");
+        publish(
+                rejected(RejectionReason.BAD_STATUS, fields, now.minusSeconds(9)),
+                rejected(RejectionReason.BAD_STATUS, fields, now.minusSeconds(8)),
+                rejected(
+                        RejectionReason.BAD_STATUS,
+                        Map.of("CodeProfile", "A", "Status", "99", "EventTime", "2025-01-01", "EventId", "7"),
+                        now.minusSeconds(7)),
+                rejected(RejectionReason.SITE_INACTIVE, fields, now.minusSeconds(6)),
+                rejected(RejectionReason.BAD_STATUS, Map.of("CodeProfile", "B", "Status", "99"), now.minusSeconds(5)));
+        awaitTotal(5);
+
+        var items = json("?site=" + site, TestTokens.operator("H56")).get("items");
+
+        assertThat(items.findValuesAsString("identical")).containsExactly("1", "1", "3", "3", "3");
+        assertThat(page("/quarantine/" + items.get(4).get("eventId").asString(), TestTokens.operator("H56"))
+                        .body())
+                .containsPattern("data-identical>3<");
+    }
+
+    @Test
+    void theListIsFilteredByDossier() throws Exception {
+        publish(
+                rejected(RejectionReason.BAD_STATUS, Map.of("CodeProfile", "A+B %", "Status", "99"), now),
+                rejected(RejectionReason.BAD_STATUS, Map.of("CodeProfile", "A", "Status", "99"), now));
+        awaitTotal(2);
+
+        assertThat(total("?site=" + site + "&codeProfile=A%2BB%20%25")).isEqualTo(1);
+        assertThat(total("?site=" + site + "&codeProfile=C")).isZero();
+        assertThat(total("?site=" + site + "&codeProfile=A%00")).isZero();
+        assertThat(total("?site=" + site + "&state=ACCEPTED")).isZero();
+        assertThat(total("?site=" + site + "&state=ALL")).isEqualTo(2);
+        assertThat(get("?state=GONE", TestTokens.admin()).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -246,12 +296,16 @@ class QuarantineTest {
     }
 
     private RejectedEvent rejected(RejectionReason reason, Instant at) {
+        return rejected(reason, Map.of("CodeProfile", "000.00.11.H56-251122-0001", "Status", "99"), at);
+    }
+
+    private RejectedEvent rejected(RejectionReason reason, Map<String, String> fields, Instant at) {
         return new RejectedEvent(
                 UuidCreator.getTimeOrderedEpoch(),
                 site,
                 reason,
-                List.of(Warning.MISSING_TTHC),
-                Map.of("CodeProfile", "000.00.11.H56-251122-0001", "Status", "99"),
+                List.of(Warning.DUPLICATE_FIELD),
+                fields,
                 "form",
                 at,
                 at);

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param user who the dossier belongs to, pseudonymised
  * @param eventTime when it happened: the sender's {@code EventTime} where it may back-date, else {@code receivedAt}
  * @param receivedAt when it reached us
- * @param senderEventId whether the sender gave an {@code EventId}; such ids are unique within the site for ever
+ * @param senderEventId whether the id is taken for ever, because the sender chose it ({@code EventId}) or because the event
+ *     came out of the quarantine; such ids are unique within the site
  * @param warnings rules the event breaks without being refused
  */
 public record DossierEvent(

@@ -1,0 +1,36 @@
+package vn.emc.ingest.quarantine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import tools.jackson.core.type.TypeReference;
+import vn.emc.contracts.ContractJson;
+import vn.emc.contracts.events.RejectedEvent;
+import vn.emc.contracts.events.RejectionReason;
+import vn.emc.contracts.events.Warning;
+
+/** A row of {@code rejected_event}. */
+public final class RejectedEventRow {
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    private RejectedEventRow() {}
+
+    public static RejectedEvent read(ResultSet row) throws SQLException {
+        var warnings = (String[]) row.getArray("warnings").getArray();
+        return new RejectedEvent(
+                Objects.requireNonNull(row.getObject("event_id", UUID.class)),
+                row.getInt("site_id"),
+                RejectionReason.valueOf(row.getString("reason")),
+                Arrays.stream(warnings).map(Warning::valueOf).toList(),
+                ContractJson.mapper().readValue(row.getString("fields"), FIELDS),
+                row.getString("shape"),
+                Objects.requireNonNull(row.getObject("event_time", OffsetDateTime.class))
+                        .toInstant(),
+                Objects.requireNonNull(row.getObject("received_at", OffsetDateTime.class))
+                        .toInstant());
+    }
+}
