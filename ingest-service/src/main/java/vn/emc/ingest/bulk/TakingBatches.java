@@ -88,7 +88,7 @@ final class TakingBatches {
             throws RefusedException, InterruptedException {
         var key = call.idempotencyKey();
         var hash = incoming.hash();
-        var first = key == null ? null : answers.find(site.siteId(), key, hash);
+        var first = key == null ? null : answers.begin(site.siteId(), key, hash);
         if (first != null) {
             return first.getBytes(StandardCharsets.UTF_8);
         }
@@ -96,7 +96,7 @@ final class TakingBatches {
         meters.taken(result);
         var answer = result.json(call.language());
         if (key != null) {
-            answers.keep(site.siteId(), key, hash, new String(answer, StandardCharsets.UTF_8));
+            answers.keep(site.siteId(), key, new String(answer, StandardCharsets.UTF_8));
         }
         return answer;
     }

@@ -181,6 +181,19 @@ class BulkTest {
     }
 
     @Test
+    void aKeyIsBoundToItsBodyForLongerThanItsAnswerIsKept() {
+        send("[" + event(1) + "]", "Idempotency-Key", "k2");
+        database.update("update bulk_answer set created_at = created_at - interval '25 hours' where site_id = ?", site);
+
+        var other = send("[" + event(2) + "]", "Idempotency-Key", "k2");
+        var again = send("[" + event(1) + "]", "Idempotency-Key", "k2");
+
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(counts(again)).as("worked on again, to no effect").isEqualTo(new Counts(0, 1, 0));
+        assertThat(new Published(bootstrapServers).events(site, 1)).hasSize(1);
+    }
+
+    @Test
     void fiveThousandCompressedEventsAreTakenAndOneMoreIsNot() throws IOException {
         var most = IntStream.range(0, 5_000).mapToObj(i -> event(i)).collect(Collectors.joining(",", "[", "]"));
         var tooMany = IntStream.range(0, 5_001).mapToObj(i -> event(i)).collect(Collectors.joining("\n"));
