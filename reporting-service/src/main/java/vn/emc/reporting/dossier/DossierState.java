@@ -19,6 +19,8 @@ import vn.emc.contracts.events.EventKind;
  *   <li>Result: see {@link Result}. A processing event after the result ("3 then 2") takes nothing back: senders give no
  *       times, so a recall cannot be told from an event that was overtaken. A recalled result that goes out again is a
  *       new Status 3 event, and that one decides.
+ *   <li>Repeats: an event that says the same as the one before it is a repeat and moves nothing. Receptions are decided
+ *       by the first event anyway; a result that is only repeated stays where it was first said. See {@link SentEvents}.
  * </ul>
  */
 public record DossierState(
@@ -27,11 +29,12 @@ public record DossierState(
         @Nullable Said<String> procedure,
         @Nullable Said<String> unit,
         @Nullable Said<Boolean> fromNationalPortal,
-        @Nullable Result lastResult) {
+        @Nullable Result lastResult,
+        SentEvents sent) {
 
     /** A dossier exists as soon as any event names it. */
     public static DossierState startingWith(DossierEvent event) {
-        return new DossierState(Reception.of(event), null, null, null, null, null).apply(event);
+        return new DossierState(Reception.of(event), null, null, null, null, null, SentEvents.NONE).apply(event);
     }
 
     /** The state with one more event; {@code this} when the event changes nothing. */
@@ -44,7 +47,8 @@ public record DossierState(
                 Said.merge(procedure, describing, procedureOf(event)),
                 Said.merge(unit, describing, CodeText.orNull(user == null ? null : user.location())),
                 Said.merge(fromNationalPortal, describing, yesOrNo(event.isFromDvcqg())),
-                Result.merge(lastResult, Result.of(event)));
+                Result.merge(lastResult, Result.of(event)),
+                event.kind() == EventKind.SENT ? sent.with(event) : sent);
         return next.equals(this) ? this : next;
     }
 
@@ -66,11 +70,9 @@ public record DossierState(
         return BusinessDay.of(reception.origin().at());
     }
 
-    /** The day of the result, null while there is none. */
+    /** The day of the result, when it was said first; null while there is none. */
     public @Nullable LocalDate finishedOn() {
-        return lastResult != null && isFinished()
-                ? BusinessDay.of(lastResult.origin().at())
-                : null;
+        return lastResult != null && isFinished() ? BusinessDay.of(sent.firstSaid(lastResult.origin())) : null;
     }
 
     public boolean isFinished() {

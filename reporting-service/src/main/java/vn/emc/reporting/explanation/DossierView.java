@@ -45,6 +45,9 @@ record DossierView(
         @Schema(nullable = true) @Nullable Boolean resultOnline,
         boolean fullyOnline,
 
+        @Schema(description = "Events that only said again what the one before had said; they count for nothing")
+        int repeats,
+
         @Schema(description = "What it lacks to count as fully online")
         Set<FullyOnline.Condition> unmet) {
 
@@ -90,6 +93,7 @@ record DossierView(
                 state.finishedOn(),
                 state.result().map(Result::online).orElse(null),
                 FullyOnline.holds(state),
+                state.sent().repeats(),
                 FullyOnline.unmet(state));
     }
 }

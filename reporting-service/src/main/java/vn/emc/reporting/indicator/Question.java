@@ -47,4 +47,10 @@ public record Question(
         return new Question(
                 ids, from, to, organisation, site, procedure, level, List.of(Grouping.ORGANISATION), view, population);
     }
+
+    /** The same question, with one row per site. */
+    Question bySite() {
+        return new Question(
+                ids, from, to, organisation, site, procedure, level, List.of(Grouping.SITE), view, population);
+    }
 }

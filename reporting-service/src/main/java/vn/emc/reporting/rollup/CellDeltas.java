@@ -50,10 +50,9 @@ final class CellDeltas {
         var received = cell(siteId, Population.RECEIVED, dossier);
         var finished = cell(siteId, Population.FINISHED, dossier);
         for (var measure = 0; measure < Measure.ALL.size(); measure++) {
-            if (Measure.ALL.get(measure).counts(dossier)) {
-                add(received, measure, sign);
-                add(finished, measure, sign);
-            }
+            var counted = sign * Measure.ALL.get(measure).of(dossier);
+            add(received, measure, counted);
+            add(finished, measure, counted);
         }
     }
 
@@ -72,9 +71,9 @@ final class CellDeltas {
         return days.computeIfAbsent(key, ignored -> zero());
     }
 
-    private static void add(int @Nullable [] cell, int measure, int sign) {
+    private static void add(int @Nullable [] cell, int measure, int counted) {
         if (cell != null) {
-            cell[measure] += sign;
+            cell[measure] += counted;
         }
     }
 

@@ -31,6 +31,7 @@ final class DossierColumns {
     private final @Nullable Boolean[] resultOnline;
     private final @Nullable Integer[] resultPayment;
     private final @Nullable Boolean[] resultByPost;
+    private final byte[][] sentEvents;
 
     DossierColumns(Map<DossierKey, DossierState> states, Procedures procedures) {
         var rows = states.size();
@@ -54,6 +55,7 @@ final class DossierColumns {
         resultOnline = new Boolean[rows];
         resultPayment = new Integer[rows];
         resultByPost = new Boolean[rows];
+        sentEvents = new byte[rows][];
         var row = 0;
         for (var entry : states.entrySet()) {
             set(row++, entry.getKey(), entry.getValue(), procedures);
@@ -69,6 +71,7 @@ final class DossierColumns {
         unit[row] = Said.orNull(dossier.unit());
         fromNational[row] = Said.orNull(dossier.fromNationalPortal());
         saidElsewhere[row] = OriginText.write(dossier);
+        sentEvents[row] = SentEventsBytes.write(dossier.sent());
         if (dossier.lastResult() != null) {
             setResult(row, dossier.lastResult());
         }
@@ -120,6 +123,7 @@ final class DossierColumns {
                 .add("bool", resultReturned)
                 .add("bool", resultOnline)
                 .add("int2", resultPayment)
-                .add("bool", resultByPost);
+                .add("bool", resultByPost)
+                .add("bytea", sentEvents);
     }
 }

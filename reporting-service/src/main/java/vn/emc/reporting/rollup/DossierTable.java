@@ -19,6 +19,7 @@ import vn.emc.reporting.dossier.Payment;
 import vn.emc.reporting.dossier.Reception;
 import vn.emc.reporting.dossier.Result;
 import vn.emc.reporting.dossier.Said;
+import vn.emc.reporting.dossier.SentEvents;
 import vn.emc.reporting.dossier.ServiceLevel;
 
 /** The table {@code dossier_state}: many states are read, and written, by one statement each. */
@@ -43,7 +44,8 @@ final class DossierTable {
             "result_returned",
             "result_online",
             "result_payment",
-            "result_by_post");
+            "result_by_post",
+            "sent_events");
     private static final int KEY_COLUMNS = 2;
     private static final List<Authority> AUTHORITIES = List.of(Authority.values());
 
@@ -100,7 +102,8 @@ final class DossierTable {
             @Nullable String unit,
             @Nullable Boolean fromNational,
             @Nullable String saidElsewhere,
-            @Nullable Result result) {
+            @Nullable Result result,
+            SentEvents sent) {
 
         Row(ResultSet row) throws SQLException {
             this(
@@ -111,7 +114,8 @@ final class DossierTable {
                     row.getString(10),
                     row.getObject(11, Boolean.class),
                     row.getString(12),
-                    result(row));
+                    result(row),
+                    SentEventsBytes.read(row.getBytes("sent_events")));
         }
 
         DossierState toState(Procedures procedures) {
@@ -122,7 +126,8 @@ final class DossierTable {
                     said(origins.procedure(), procedures.code(procedureId)),
                     said(origins.unit(), unit),
                     said(origins.portal(), fromNational),
-                    result);
+                    result,
+                    sent);
         }
 
         private static <T> @Nullable Said<T> said(Origin origin, @Nullable T value) {

@@ -24,24 +24,31 @@ public enum Measure {
     PAID("paid"),
     BY_POST("by_post"),
     /** From the national portal, among those received online. */
-    FROM_NATIONAL("from_national");
+    FROM_NATIONAL("from_national"),
+    /** Not dossiers, but events of theirs that only repeat the one before. */
+    REPEATS("repeats");
 
     static final List<Measure> ALL = List.of(values());
 
     private final String column;
 
-    /** Whether the dossier is one of those counted. */
-    public boolean counts(DossierState dossier) {
+    /** By how much the dossier is counted. */
+    public int of(DossierState dossier) {
         return switch (this) {
-            case DOSSIERS -> true;
-            case RECEIVED_ONLINE -> ReceivedOnline.holds(dossier);
-            case FULLY_ONLINE -> FullyOnline.holds(dossier);
-            case FINISHED -> dossier.isFinished();
-            case PAID_ONLINE -> hasResult(dossier, result -> result.payment() == Payment.ONLINE);
-            case PAID -> hasResult(dossier, result -> result.payment() != Payment.NONE);
-            case BY_POST -> hasResult(dossier, Result::byPost);
-            case FROM_NATIONAL -> dossier.isFromNationalPortal() && ReceivedOnline.holds(dossier);
+            case DOSSIERS -> 1;
+            case RECEIVED_ONLINE -> one(ReceivedOnline.holds(dossier));
+            case FULLY_ONLINE -> one(FullyOnline.holds(dossier));
+            case FINISHED -> one(dossier.isFinished());
+            case PAID_ONLINE -> one(hasResult(dossier, result -> result.payment() == Payment.ONLINE));
+            case PAID -> one(hasResult(dossier, result -> result.payment() != Payment.NONE));
+            case BY_POST -> one(hasResult(dossier, Result::byPost));
+            case FROM_NATIONAL -> one(dossier.isFromNationalPortal() && ReceivedOnline.holds(dossier));
+            case REPEATS -> dossier.sent().repeats();
         };
+    }
+
+    private static int one(boolean counted) {
+        return counted ? 1 : 0;
     }
 
     private static boolean hasResult(DossierState dossier, Predicate<Result> condition) {

@@ -17,7 +17,7 @@ import vn.emc.reporting.catalogue.SiteCodes;
 public class ShadowRollup {
     private static final List<String> TABLES = List.of("dossier_state", "day_cell", "month_cell");
     private static final String MEASURES =
-            "dossiers, received_online, fully_online, finished, paid_online, paid, by_post, from_national";
+            "dossiers, received_online, fully_online, finished, paid_online, paid, by_post, from_national, repeats";
 
     private final JdbcTemplate database;
     private final RollingUp rollingUp;
@@ -107,7 +107,7 @@ public class ShadowRollup {
     public record Comparison(long count, List<Difference> sample) {}
 
     private Comparison compare(String kind, String table, String key, String values, int sampleSize) {
-        var filled = table.endsWith("_cell") ? " where (" + MEASURES + ") <> (0, 0, 0, 0, 0, 0, 0, 0)" : "";
+        var filled = table.endsWith("_cell") ? " where (" + MEASURES + ") <> (0, 0, 0, 0, 0, 0, 0, 0, 0)" : "";
         var side = "select row(" + key + ")::text as key, row(" + values + ")::text as value from %s" + filled;
         var different = "from (" + side.formatted(RollupSchema.LIVE.table(table)) + ") l full join ("
                 + side.formatted(RollupSchema.REBUILT.table(table))

@@ -2,6 +2,7 @@ package vn.emc.reporting.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.emc.contracts.events.DossierEvent;
@@ -43,6 +44,41 @@ class DossierStatePropertyTest {
                         .isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void resendsChangeNothingButTheirOwnCount() {
+        var random = new RandomEvents(3);
+
+        for (var i = 0; i < DOSSIERS; i++) {
+            var events = random.oneAfterTheOther(1, "H56-" + i);
+            var resent = random.withResends(events);
+            var expected = fold(events);
+
+            for (var arrival = 0; arrival < 5; arrival++) {
+                var state = fold(arrival == 0 ? resent : random.shuffledWithRepeats(resent));
+
+                assertThat(state.sent().repeats()).as("%s", resent).isEqualTo(resent.size() - events.size());
+                assertThat(whatIndicatorsLookAt(state)).as("%s", resent).isEqualTo(whatIndicatorsLookAt(expected));
+            }
+        }
+    }
+
+    private static List<Object> whatIndicatorsLookAt(DossierState state) {
+        return Arrays.asList(
+                state.receivedOn(),
+                state.finishedOn(),
+                state.isFinished(),
+                ReceivedOnline.holds(state),
+                ResultOnline.holds(state),
+                PaidOnlineOrFree.holds(state),
+                FullyOnline.holds(state),
+                state.result().map(Result::payment),
+                state.result().map(Result::byPost),
+                state.isFromNationalPortal(),
+                Said.orNull(state.level()),
+                Said.orNull(state.procedure()),
+                Said.orNull(state.unit()));
     }
 
     private static void assertResult(DossierState state, NaiveDossier reference, List<DossierEvent> events) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.instancio.Instancio;
 import org.instancio.Model;
 import vn.emc.contracts.events.DossierEvent;
@@ -59,6 +60,53 @@ public final class RandomEvents {
                     .create());
         }
         return events;
+    }
+
+    /** Up to eight events of one dossier as a sender tells of them: each arrives when it happens, hours after the one before. */
+    public List<DossierEvent> oneAfterTheOther(int siteId, String codeProfile) {
+        var events = new ArrayList<DossierEvent>();
+        var at = START;
+        for (var event : ofDossier(siteId, codeProfile)) {
+            at = at.plus(Duration.ofHours(6 + random.nextInt(100)));
+            events.add(again(event, event.eventId(), at));
+        }
+        return events;
+    }
+
+    /** Some of the sender's events again, once or more, before anything else happens; each with an id and a time of its own. */
+    public List<DossierEvent> withResends(List<DossierEvent> events) {
+        var resent = new ArrayList<DossierEvent>();
+        for (var event : events) {
+            resent.add(event);
+            var times = event.kind() == EventKind.SENT && random.nextBoolean() ? 1 + random.nextInt(2) : 0;
+            for (var time = 1; time <= times; time++) {
+                var id = new UUID(random.nextLong(), random.nextLong());
+                resent.add(again(event, id, event.eventTime().plus(Duration.ofHours(time))));
+            }
+        }
+        return resent;
+    }
+
+    private static DossierEvent again(DossierEvent event, UUID id, Instant at) {
+        return new DossierEvent(
+                id,
+                event.kind(),
+                event.siteId(),
+                event.codeProfile(),
+                event.codeTthc(),
+                event.nameTthc(),
+                event.status(),
+                event.formsReception(),
+                event.formsPayments(),
+                event.level(),
+                event.isFromDvcqg(),
+                event.isDvcbc(),
+                event.data(),
+                event.user(),
+                at,
+                at,
+                event.senderEventId(),
+                event.warnings());
     }
 
     /** The same events in another order, some of them more than once. */

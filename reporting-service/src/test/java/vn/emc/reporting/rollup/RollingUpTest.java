@@ -67,6 +67,29 @@ class RollingUpTest {
     }
 
     @Test
+    void resendsCountInTheirOwnColumnOnly() {
+        var random = new RandomEvents(13);
+        var plain = new ArrayList<DossierEvent>();
+        var resent = new ArrayList<DossierEvent>();
+        for (var i = 0; i < 300; i++) {
+            var events = random.oneAfterTheOther(i % 3, "H56-" + i);
+            plain.addAll(events);
+            resent.addAll(random.withResends(events));
+        }
+
+        applyInRandomBatches(random.shuffledWithRepeats(resent), new Random(13));
+
+        assertThat(withoutRepeats(rollup.dayCells())).isEqualTo(withoutRepeats(countedFromScratch(plain)));
+        assertThat(sum("repeats", 1)).isEqualTo(resent.size() - plain.size());
+    }
+
+    private static Map<List<Object>, List<Integer>> withoutRepeats(Map<List<Object>, List<Integer>> cells) {
+        var without = new HashMap<List<Object>, List<Integer>>();
+        cells.forEach((cell, numbers) -> without.put(cell, numbers.subList(0, numbers.size() - 1)));
+        return without;
+    }
+
+    @Test
     void aRepeatedBatchChangesNothingAndWritesNothing() {
         var events = List.of(received().event(), processing().event(), result().event());
         rollup.apply(events);
@@ -203,7 +226,7 @@ class RollingUpTest {
                 level == null ? -1 : level.value().getCode());
         var numbers = new ArrayList<Integer>();
         for (var measure : Measure.values()) {
-            numbers.add(measure.counts(state) ? 1 : 0);
+            numbers.add(measure.of(state));
         }
         cells.merge(cell, numbers, RollingUpTest::plus);
     }

@@ -63,9 +63,9 @@ final class RollupDatabase implements AutoCloseable {
         var cells = new HashMap<List<Object>, List<Integer>>();
         database.query("""
                 select site_id, population, (day - date '1970-01-01') as day, procedure_id, level, dossiers,
-                    received_online, fully_online, finished, paid_online, paid, by_post, from_national
+                    received_online, fully_online, finished, paid_online, paid, by_post, from_national, repeats
                 from day_cell""", row -> {
-            var numbers = numbers(row, 6, 13);
+            var numbers = numbers(row, 6, 14);
             if (numbers.stream().anyMatch(number -> number != 0)) {
                 cells.put(List.copyOf(numbers(row, 1, 5)), numbers);
             }
