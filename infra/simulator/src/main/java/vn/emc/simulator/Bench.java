@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures the running platform.",
-        subcommands = {BenchCollect.class, BenchImport.class},
+        subcommands = {BenchCollect.class, BenchImport.class, BenchReplay.class},
         mixinStandardHelpOptions = true)
 final class Bench {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.emc.simulator.sending.BulkBody;
 import vn.emc.simulator.sending.BulkCalls;
@@ -72,6 +73,16 @@ final class BulkMeasurement {
      * @param firstNumber running number of the first dossier; another run takes another
      */
     List<PreparedBulk> prepare(SimulatedSite site, LocalDate day, int events, int firstNumber) {
+        return prepare(site, day, events, firstNumber, UnaryOperator.identity());
+    }
+
+    /**
+     * As above.
+     *
+     * @param fault done to every event
+     */
+    List<PreparedBulk> prepare(
+            SimulatedSite site, LocalDate day, int events, int firstNumber, UnaryOperator<SimulatedEvent> fault) {
         var system = new DossierSystem(firstNumber, site, Faults.NONE);
         Stream<SimulatedEvent> stream = system.dossiers(day, events, firstNumber, Instant.now())
                 .flatMap(dossier -> dossier.events().stream())
@@ -79,7 +90,7 @@ final class BulkMeasurement {
         var bodies = new ArrayList<PreparedBulk>();
         var body = new BulkBody();
         for (Iterator<SimulatedEvent> each = stream.iterator(); each.hasNext(); ) {
-            body.add(each.next());
+            body.add(fault.apply(each.next()));
             if (body.isFull()) {
                 bodies.add(PreparedBulk.of(body, gzip));
                 body = new BulkBody();

@@ -36,6 +36,11 @@ public record SimulatedEvent(
         return change(draft -> draft.eventTime = time);
     }
 
+    /** With a status of the sender's own, which is none of the letter's. */
+    public SimulatedEvent withStatus(int otherStatus) {
+        return change(draft -> draft.status = otherStatus);
+    }
+
     SimulatedEvent named(String otherEventId) {
         return change(draft -> draft.eventId = otherEventId);
     }
@@ -75,6 +80,7 @@ public record SimulatedEvent(
         private String eventId;
         private String codeProfile;
         private String codeTthc;
+        private int status;
         private @Nullable Integer formsReception;
         private @Nullable Integer formsPayments;
         private @Nullable Integer level;
@@ -85,6 +91,7 @@ public record SimulatedEvent(
             this.eventId = event.eventId;
             this.codeProfile = event.codeProfile;
             this.codeTthc = event.codeTthc;
+            this.status = event.status;
             this.formsReception = event.formsReception;
             this.formsPayments = event.formsPayments;
             this.level = event.level;
