@@ -8,6 +8,9 @@ public final class Topics {
     /** {@link vn.emc.contracts.events.RejectedEvent}, key {@code siteId}. Written by ingest-service. */
     public static final String REJECTED_EVENTS = "emc.rejected-events";
 
+    /** {@link vn.emc.contracts.web.PageEvent}, key {@code siteId}. Written by ingest-service. */
+    public static final String PAGE_EVENTS = "emc.page-events";
+
     /** {@link vn.emc.contracts.sites.SiteState}, key {@code siteId}, compacted. Written by catalog-service. */
     public static final String SITES = "emc.sites";
 

@@ -32,6 +32,9 @@ import vn.emc.contracts.sites.OrganisationState;
 import vn.emc.contracts.sites.SiteKeyState;
 import vn.emc.contracts.sites.SiteKind;
 import vn.emc.contracts.sites.SiteState;
+import vn.emc.contracts.web.PageEvent;
+import vn.emc.contracts.web.PageEventKind;
+import vn.emc.contracts.web.PageEventStanding;
 
 class AsyncApiTest {
     private static final Map<String, Class<?>> TYPES = Stream.<Class<?>>of(
@@ -49,6 +52,9 @@ class AsyncApiTest {
                     AccountFigures.class,
                     AccountTypeFigures.class,
                     AccountType.class,
+                    PageEvent.class,
+                    PageEventKind.class,
+                    PageEventStanding.class,
                     EventKind.class,
                     IngestMode.class,
                     SiteKind.class,
