@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
@@ -208,17 +209,70 @@ class CollectingTest {
 
     @Test
     void whatHasNoBodyIsPassedOnToo() {
-        assertThat(sender.send(sender.at("/tracking?e=pv")).body()).isEqualTo("ingest");
+        assertThat(sender.send(sender.at("/tracking?e=pv").method("HEAD", BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(sender.send(sender.at("/TrackingMCDT").method("OPTIONS", BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(Surroundings.SERVICES.last().method()).isEqualTo("OPTIONS");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/tracking", "/Tracking", "/tracking/matomo.php", "/tracking/piwik.php"})
+    void whatAPageTellsIsRelayedWithWhatItsBrowserSays(String path) {
+        var answer = sender.send(sender.at(path + "?idsite=7&rec=1")
+                .header("Origin", "https://dichvucong.example.vn")
+                .header("User-Agent", "Mozilla/5.0")
+                .header("Referer", "https://dichvucong.example.vn/a")
+                .header("DNT", "1")
+                .header("Cookie", "EMC-SESSION=x")
+                .header("X-Api-Key", "emc_7_00"));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
+        var seen = Surroundings.SERVICES.last();
+        assertThat(seen.uri()).isEqualTo("/tracking?idsite=7&rec=1");
+        assertThat(seen.header("Origin")).isEqualTo("https://dichvucong.example.vn");
+        assertThat(seen.header("User-Agent")).isEqualTo("Mozilla/5.0");
+        assertThat(seen.header("Referer")).isEqualTo("https://dichvucong.example.vn/a");
+        assertThat(seen.header("DNT")).isEqualTo("1");
+        assertThat(seen.header("X-Forwarded-For")).isEqualTo("127.0.0.1");
+        assertThat(seen.header("Cookie") + seen.header("X-Api-Key")).isEmpty();
+    }
+
+    @Test
+    void hitsThatPileUpAreDroppedAndDossierEventsPassThem() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var hits = new ArrayList<Future<HttpResponse<String>>>();
+            for (var number = 0; number < 200; number++) {
+                hits.add(threads.submit(() -> sender.post("/tracking", FORM, "sleep")));
+            }
+
+            var events = IntStream.range(0, 20)
+                    .mapToObj(number ->
+                            sender.post("/TrackingMCDT", FORM, "status=1").statusCode())
+                    .toList();
+
+            assertThat(events).containsOnly(204);
+            var statuses = hits.stream().map(CollectingTest::status).toList();
+            assertThat(statuses).contains(503).containsOnly(503, 504);
+        }
+    }
+
     @Test
     void anAddressThatOnlyBeginsAlikeIsNotCollecting() {
         assertThat(sender.send(sender.at("/TrackingMCDTx")).statusCode()).isEqualTo(404);
         assertThat(sender.send(sender.at("/TrackingMCDT/x")).statusCode()).isEqualTo(404);
+        assertThat(sender.send(sender.at("/tracking/x")).statusCode()).isEqualTo(404);
+    }
+
+    private static int status(Future<HttpResponse<String>> answer) {
+        try {
+            return answer.get().statusCode();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private String exchange(String requests) throws IOException {

@@ -55,16 +55,19 @@ final class StubServices {
     }
 
     private Publisher<Void> answer(String service, HttpServerRequest request, HttpServerResponse response) {
-        return request.uri().equals(RelayFormat.PATH)
-                ? answerRelayed(service, request, response)
-                : answerOne(service, request, response);
+        return switch (request.uri()) {
+            case RelayFormat.PATH -> answerRelayed(service, "/TrackingMCDT", request, response);
+            case RelayFormat.HITS_PATH -> answerRelayed(service, "/tracking", request, response);
+            default -> answerOne(service, request, response);
+        };
     }
 
     /** Records each relayed call as if it had come by itself. */
-    private Publisher<Void> answerRelayed(String service, HttpServerRequest request, HttpServerResponse response) {
+    private Publisher<Void> answerRelayed(
+            String service, String path, HttpServerRequest request, HttpServerResponse response) {
         return request.receive().aggregate().asByteArray().flatMap(bytes -> {
             var calls = RelayFormat.readCalls(ByteBuffer.wrap(bytes));
-            calls.forEach(call -> received.add(relayed(service, call)));
+            calls.forEach(call -> received.add(relayed(service, path, call)));
             var bodies = calls.stream().map(StubServices::body).toList();
             if (bodies.contains("hang up")) {
                 request.withConnection(DisposableChannel::dispose);
@@ -79,10 +82,10 @@ final class StubServices {
         });
     }
 
-    private static Received relayed(String service, CollectingCall call) {
+    private static Received relayed(String service, String path, CollectingCall call) {
         var headers = new DefaultHttpHeaders();
         call.headers().forEach((header, value) -> headers.set(header.getHeaderName(), value));
-        var uri = "/TrackingMCDT" + (call.query().isEmpty() ? "" : "?" + call.query());
+        var uri = path + (call.query().isEmpty() ? "" : "?" + call.query());
         return new Received(service, "POST", uri, headers, body(call));
     }
 

@@ -18,6 +18,7 @@ final class Surroundings {
         properties.add("emc.issuer-uri", KEYCLOAK::issuer);
         properties.add("emc.gateway-client-secret", () -> "not a secret");
         properties.add("emc.collect.answer-millis", () -> "4000");
+        properties.add("emc.collect.waiting-hits", () -> "5");
         properties.add("management.server.port", () -> "0");
     }
 

@@ -29,6 +29,8 @@ public final class SecurityHeaders {
         var collecting = new LinkedHashMap<String, String>();
         collecting.put(NOSNIFF, "nosniff");
         collecting.put(POLICY, "default-src 'none'; frame-ancestors 'none'");
+        // Portals that let in only what says it may be let in (COEP) get to see what trackers are answered.
+        collecting.put("Cross-Origin-Resource-Policy", "cross-origin");
         if (address.isSecure()) {
             pages.put(TRANSPORT, "max-age=31536000; includeSubDomains");
             collecting.put(TRANSPORT, "max-age=31536000; includeSubDomains");

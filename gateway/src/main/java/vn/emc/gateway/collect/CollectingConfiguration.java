@@ -8,6 +8,7 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.netty.NettyPipeline;
+import vn.emc.contracts.relay.RelayFormat;
 import vn.emc.gateway.answer.Problems;
 import vn.emc.gateway.answer.SecurityHeaders;
 import vn.emc.gateway.caller.CallerHeaders;
@@ -24,14 +25,19 @@ class CollectingConfiguration {
     NettyServerCustomizer collecting(
             @Value("${emc.services.ingest}") URI ingest,
             @Value("${emc.collect.answer-millis}") long answerMillis,
+            @Value("${emc.collect.waiting-hits}") int waitingHits,
             CallerHeaders callers,
             Problems problems,
             CollectingMeter meter,
             SecurityHeaders securityHeaders) {
         var port = ingest.getPort() < 0 ? DEFAULT_PORT : ingest.getPort();
+        var upstream = new Upstream(ingest.getHost(), port, answerMillis);
+        var authority = ingest.getAuthority();
         var route = new CollectingRoute(
-                new Upstream(ingest.getHost(), port, answerMillis),
-                ingest.getAuthority(),
+                upstream,
+                authority,
+                new Relay(upstream, authority, RelayFormat.PATH, Integer.MAX_VALUE),
+                new Relay(upstream, authority, RelayFormat.HITS_PATH, waitingHits),
                 callers,
                 problems,
                 meter,

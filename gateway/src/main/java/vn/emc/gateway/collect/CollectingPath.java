@@ -7,7 +7,10 @@ import java.util.Optional;
 /** Addresses that take the short way. Dossier systems spell them as they like; the service gets one spelling. */
 enum CollectingPath {
     TRACKING_MCDT("/TrackingMCDT"),
-    TRACKING("/tracking");
+    TRACKING("/tracking"),
+    /** Libraries for Matomo insist on an address that ends in one of its file names. */
+    TRACKING_MATOMO("/tracking/matomo.php"),
+    TRACKING_PIWIK("/tracking/piwik.php");
 
     private final String path;
 
@@ -28,6 +31,13 @@ enum CollectingPath {
     /** Whether it brings a dossier's event. */
     static boolean isEvent(HttpRequest request) {
         return HttpMethod.POST.equals(request.method()) && TRACKING_MCDT.isAddressOf(request.uri());
+    }
+
+    /** Whether it brings what a page tells, rather than asking whether it may. */
+    static boolean isHit(HttpRequest request) {
+        var method = request.method();
+        return (HttpMethod.GET.equals(method) || HttpMethod.POST.equals(method))
+                && !TRACKING_MCDT.isAddressOf(request.uri());
     }
 
     private boolean isAddressOf(String uri) {

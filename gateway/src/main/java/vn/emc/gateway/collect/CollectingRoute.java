@@ -18,6 +18,7 @@ import io.netty.util.AsciiString;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.relay.CollectingCall;
@@ -47,7 +48,8 @@ final class CollectingRoute {
     };
 
     private final Upstream upstream;
-    private final Relay relay;
+    private final Relay events;
+    private final Relay hits;
     private final String authority;
     private final CallerHeaders callers;
     private final Problems problems;
@@ -57,12 +59,15 @@ final class CollectingRoute {
     CollectingRoute(
             Upstream upstream,
             String authority,
+            Relay events,
+            Relay hits,
             CallerHeaders callers,
             Problems problems,
             CollectingMeter meter,
             SecurityHeaders securityHeaders) {
         this.upstream = upstream;
-        this.relay = new Relay(upstream, authority);
+        this.events = events;
+        this.hits = hits;
         this.authority = authority;
         this.callers = callers;
         this.problems = problems;
@@ -77,15 +82,17 @@ final class CollectingRoute {
     /** Passes a request on. Takes over {@code body}. */
     void pass(Channel client, HttpRequest request, ByteBuf body, Exchange exchange) {
         if (CollectingPath.isEvent(request)) {
-            relay.pass(client, call(client, request, body), exchange);
+            events.pass(client, call(client, request, body, RelayedHeader.OF_EVENTS), exchange);
+        } else if (CollectingPath.isHit(request)) {
+            hits.pass(client, call(client, request, body, RelayedHeader.OF_HITS), exchange);
         } else {
             passAsItIs(client, request, body, exchange);
         }
     }
 
-    private CollectingCall call(Channel client, HttpRequest request, ByteBuf body) {
+    private CollectingCall call(Channel client, HttpRequest request, ByteBuf body, List<RelayedHeader> passedOn) {
         var headers = new EnumMap<RelayedHeader, String>(RelayedHeader.class);
-        for (var header : RelayedHeader.ALL) {
+        for (var header : passedOn) {
             var value = request.headers().get(header.getHeaderName());
             if (value != null) {
                 headers.put(header, value);

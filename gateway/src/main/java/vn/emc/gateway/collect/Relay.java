@@ -24,8 +24,8 @@ import vn.emc.contracts.relay.RelayFormat;
 import vn.emc.gateway.answer.ProblemCode;
 
 /**
- * Passes events on together. What an event loop has read in one round goes to the service as one request, and what comes
- * while that is under way makes up the next: the more comes, the more travels together. A lone event waits for nobody.
+ * Passes calls on together. What an event loop has read in one round goes to the service as one request, and what comes
+ * while that is under way makes up the next: the more comes, the more travels together. A lone call waits for nobody.
  */
 @RequiredArgsConstructor
 @Slf4j
@@ -35,6 +35,9 @@ final class Relay {
 
     private final Upstream upstream;
     private final String authority;
+    private final String path;
+    /** Of one event loop; calls beyond it are turned away at once. */
+    private final int mostWaiting;
 
     private final FastThreadLocal<Gathered> gathered = new FastThreadLocal<>() {
         @Override
@@ -57,6 +60,10 @@ final class Relay {
         private boolean scheduled;
 
         void add(Waiting call) {
+            if (waiting.size() >= mostWaiting) {
+                call.exchange().failed(ProblemCode.SERVICE_UNAVAILABLE);
+                return;
+            }
             waiting.add(call);
             if (!scheduled) {
                 scheduled = true;
@@ -110,7 +117,7 @@ final class Relay {
     private FullHttpRequest request(List<Waiting> batch) {
         var body = Unpooled.wrappedBuffer(
                 RelayFormat.calls(batch.stream().map(Waiting::call).toList()));
-        var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, RelayFormat.PATH, body);
+        var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, path, body);
         request.headers()
                 .set(HttpHeaderNames.HOST, authority)
                 .set(HttpHeaderNames.CONTENT_TYPE, RelayFormat.CONTENT_TYPE)
@@ -124,7 +131,7 @@ final class Relay {
                     ? RelayFormat.readAnswers(answer.content().nioBuffer())
                     : List.<CollectingAnswer>of();
             if (answers.size() != batch.size()) {
-                log.error("{} events got {} answers, status {}", batch.size(), answers.size(), answer.status());
+                log.error("{} calls got {} answers, status {}", batch.size(), answers.size(), answer.status());
                 batch.forEach(call -> call.exchange().failed(ProblemCode.BAD_GATEWAY));
                 return;
             }

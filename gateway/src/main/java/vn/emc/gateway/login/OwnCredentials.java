@@ -13,7 +13,12 @@ import reactor.core.publisher.Mono;
  * service checks itself, and addresses that are open or have credentials of their own. No session is looked up for them.
  */
 final class OwnCredentials implements ServerWebExchangeMatcher {
-    private static final Set<String> ADDRESSES = Set.of("/trackingmcdt", "/tracking", "/api/ingest/v1/dossier-events");
+    private static final Set<String> ADDRESSES = Set.of(
+            "/trackingmcdt",
+            "/tracking",
+            "/tracking/matomo.php",
+            "/tracking/piwik.php",
+            "/api/ingest/v1/dossier-events");
     /** Called by dossier systems with their own credentials, and by a page's script in the browser's session. */
     private static final Set<String> SHARED =
             Set.of("/api/ingest/v1/dossier-events:check", "/api/ingest/v1/dossier-events%3acheck");

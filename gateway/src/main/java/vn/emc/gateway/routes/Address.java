@@ -26,7 +26,14 @@ record Address(String name, Function<Services, URI> service, long largestBody, L
     private static final long ACCOUNT_LISTS = 1024L * 1024 * 1024;
 
     static final List<Address> ALL = List.of(
-            to(COLLECT, Services::ingest, EVENT, "/TrackingMCDT", "/tracking"),
+            to(
+                    COLLECT,
+                    Services::ingest,
+                    EVENT,
+                    "/TrackingMCDT",
+                    "/tracking",
+                    "/tracking/matomo.php",
+                    "/tracking/piwik.php"),
             to("embed", Services::ingest, EVENT, "/embed/**"),
             to("bulk", Services::ingest, BULK, "/api/ingest/v1/dossier-events"),
             to("check", Services::ingest, EVENT, "/api/ingest/v1/dossier-events:check"),

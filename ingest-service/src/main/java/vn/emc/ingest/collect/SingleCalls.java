@@ -46,7 +46,7 @@ final class SingleCalls {
 
     private static Map<RelayedHeader, String> headers(HttpServletRequest request) {
         var headers = new EnumMap<RelayedHeader, String>(RelayedHeader.class);
-        for (var header : RelayedHeader.ALL) {
+        for (var header : RelayedHeader.OF_EVENTS) {
             var value = request.getHeader(header.getHeaderName());
             if (value != null) {
                 headers.put(header, value);

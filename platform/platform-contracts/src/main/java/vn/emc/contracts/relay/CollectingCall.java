@@ -3,7 +3,7 @@ package vn.emc.contracts.relay;
 import java.util.Map;
 
 /**
- * One {@code POST /TrackingMCDT} as a sender made it.
+ * One {@code POST /TrackingMCDT}, or one call of {@code /tracking}, as a sender made it.
  *
  * @param query what stands behind the question mark, as sent; empty where there is none
  * @param headers those there are

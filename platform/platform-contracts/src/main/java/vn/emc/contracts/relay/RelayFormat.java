@@ -19,8 +19,11 @@ import java.util.Map;
  * </pre>
  */
 public final class RelayFormat {
-    /** Where ingest-service takes relayed calls. The gateway has no route to it: it is for the gateway alone. */
+    /** Where ingest-service takes relayed dossier events. The gateway has no route to it: it is for the gateway alone. */
     public static final String PATH = "/internal/relayed-calls";
+
+    /** Where it takes relayed calls of {@code /tracking}, which never travel together with dossier events. */
+    public static final String HITS_PATH = "/internal/relayed-hits";
 
     public static final String CONTENT_TYPE = "application/vnd.emc.relay";
 

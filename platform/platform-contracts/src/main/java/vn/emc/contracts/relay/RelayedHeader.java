@@ -21,9 +21,28 @@ public enum RelayedHeader {
     WEBHOOK_TIMESTAMP(7, "webhook-timestamp"),
     WEBHOOK_SIGNATURE(8, "webhook-signature"),
     FORWARDED_FOR(9, "X-Forwarded-For"),
-    TRACE_PARENT(10, "traceparent");
+    TRACE_PARENT(10, "traceparent"),
+    USER_AGENT(11, "User-Agent"),
+    ORIGIN(12, "Origin"),
+    REFERER(13, "Referer"),
+    DO_NOT_TRACK(14, "DNT");
 
-    public static final List<RelayedHeader> ALL = List.of(values());
+    /** Of a dossier's event: whatever credentials, shape and language are told by. */
+    public static final List<RelayedHeader> OF_EVENTS = List.of(
+            CONTENT_TYPE,
+            CONTENT_ENCODING,
+            ACCEPT_LANGUAGE,
+            API_KEY,
+            AUTHORIZATION,
+            WEBHOOK_ID,
+            WEBHOOK_TIMESTAMP,
+            WEBHOOK_SIGNATURE,
+            FORWARDED_FOR,
+            TRACE_PARENT);
+
+    /** Of what a page tells: whatever its host and its visitor's browser are told by. */
+    public static final List<RelayedHeader> OF_HITS = List.of(
+            CONTENT_ENCODING, ACCEPT_LANGUAGE, FORWARDED_FOR, TRACE_PARENT, USER_AGENT, ORIGIN, REFERER, DO_NOT_TRACK);
 
     private static final Map<Integer, RelayedHeader> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RelayedHeader::getCode, Function.identity()));
