@@ -59,6 +59,12 @@ class ApiDescription {
                     .addPathItem(
                             "/TrackingMCDT",
                             new PathItem().post(CollectingOperations.single().security(bySiteKeyOrNone())));
+            api.getPaths()
+                    .addPathItem(
+                            "/tracking",
+                            new PathItem()
+                                    .get(TrackingOperations.get().security(byNothing()))
+                                    .post(TrackingOperations.post().security(byNothing())));
             api.getPaths().addPathItem(BULK_PATH, withBulk(api.getPaths().get(BULK_PATH)));
             Objects.requireNonNull(api.getPaths().get(CHECK_PATH)).getPost().security(bySiteKeyOrTokenOrNone());
         };
@@ -67,6 +73,10 @@ class ApiDescription {
     private static PathItem withBulk(@Nullable PathItem path) {
         return (path == null ? new PathItem() : path)
                 .post(CollectingOperations.bulk().security(bySiteKey()));
+    }
+
+    private static List<SecurityRequirement> byNothing() {
+        return List.of(new SecurityRequirement());
     }
 
     private static List<SecurityRequirement> bySiteKey() {

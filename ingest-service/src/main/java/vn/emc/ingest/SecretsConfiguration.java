@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.emc.contracts.privacy.KeyedHash;
 import vn.emc.contracts.privacy.Pseudonyms;
 import vn.emc.contracts.sites.SiteKeys;
 
@@ -16,6 +17,12 @@ class SecretsConfiguration {
     @Bean
     Pseudonyms pseudonyms(@Value("${EMC_PSEUDONYM_KEY:}") String key) {
         return new Pseudonyms(secret("EMC_PSEUDONYM_KEY", key));
+    }
+
+    /** For hashes that have nothing to do with pseudonyms, though they need no secret of their own. */
+    @Bean
+    KeyedHash visitorSecret(@Value("${EMC_PSEUDONYM_KEY:}") String key) {
+        return new KeyedHash(new KeyedHash(secret("EMC_PSEUDONYM_KEY", key)).of("web"));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.RejectedEvent;
+import vn.emc.contracts.web.PageEvent;
 
 /** What has reached the broker. */
 public final class Published {
@@ -46,10 +47,16 @@ public final class Published {
                 event -> event.siteId() == siteId);
     }
 
+    /** All page events of the site, in the order of their arrival. */
+    public List<PageEvent> pageEvents(int siteId, int atLeast) {
+        return read(
+                Topics.PAGE_EVENTS, PageEvent.class, PageEvent::eventId, atLeast, event -> event.siteId() == siteId);
+    }
+
     /** All messages as they are, to look for what must not be in them. */
     public String everything() {
         var all = new StringBuilder();
-        for (var topic : List.of(Topics.DOSSIER_EVENTS, Topics.REJECTED_EVENTS)) {
+        for (var topic : List.of(Topics.DOSSIER_EVENTS, Topics.REJECTED_EVENTS, Topics.PAGE_EVENTS)) {
             read(topic, Map.class, event -> event, 0, event -> {
                 all.append(event).append('\n');
                 return true;

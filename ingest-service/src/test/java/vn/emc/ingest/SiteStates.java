@@ -46,6 +46,24 @@ public final class SiteStates {
         return site(siteId, IngestMode.OPEN, List.of(cidrs), true, false, List.of());
     }
 
+    /** A portal whose pages stand at {@code url}. */
+    public static SiteState portal(int siteId, String url) {
+        var state = open(siteId);
+        return new SiteState(
+                siteId,
+                state.version(),
+                state.name(),
+                url,
+                SiteKind.PORTAL,
+                state.organisation(),
+                null,
+                state.ingestMode(),
+                state.allowedCidrs(),
+                true,
+                false,
+                state.keys());
+    }
+
     public static SiteState inactive(int siteId) {
         return site(siteId, IngestMode.OPEN, List.of(), false, false, List.of());
     }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 @RequiredArgsConstructor
 public enum Refusal {
     METHOD_NOT_ALLOWED(405, "Allow", "POST"),
+    METHOD_NOT_TRACKED(405, "Allow", "GET, HEAD, POST, OPTIONS"),
     EMPTY_BODY(400),
     UNREADABLE_BODY(400),
     ARRAY_BODY(400),
     MISSING_SITE_ID(400),
     BAD_SITE_ID(400),
+    MISSING_REC(400),
     BAD_IDEMPOTENCY_KEY(400),
     KEY_REQUIRED(401, "WWW-Authenticate", "Bearer realm=\"emc-site\""),
     SIGNATURE_REQUIRED(401, "WWW-Authenticate", "Webhook-Signature realm=\"emc-site\""),
@@ -30,8 +32,10 @@ public enum Refusal {
     UNSUPPORTED_ENCODING(415),
     IDEMPOTENCY_KEY_REUSED(422),
     TOO_MANY_REQUESTS(429, "Retry-After", "1"),
+    TOO_MANY_HITS(429, "Retry-After", "1"),
     TOO_MANY_BATCHES(429, "Retry-After", "2"),
     SITES_NOT_LOADED(503, "Retry-After", "5"),
+    HIT_DROPPED(503, "Retry-After", "30"),
     CANNOT_STORE(503, "Retry-After", "30");
 
     private final int status;

@@ -9,7 +9,8 @@ public final class EventIds {
 
     private EventIds() {}
 
-    static UUID next() {
+    /** A new one, later than all before it. */
+    public static UUID next() {
         return UuidCreator.getTimeOrderedEpochFast();
     }
 

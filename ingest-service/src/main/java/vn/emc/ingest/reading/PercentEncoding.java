@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Tells whether a text was percent-encoded, and undoes it. */
-final class PercentEncoding {
+public final class PercentEncoding {
     private static final int ASCII = 128;
     private static final boolean[] LEFT_ALONE = leftAlone();
     private static final int ESCAPE_LENGTH = 3;
@@ -15,7 +15,7 @@ final class PercentEncoding {
     private PercentEncoding() {}
 
     /** Whether every character is one an encoder leaves alone and every {@code %} begins an escape. */
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c >= ASCII || !LEFT_ALONE[c] || (c == '%' && escapedByte(text, i, text.length()) == NO_ESCAPE)) {
@@ -26,7 +26,7 @@ final class PercentEncoding {
     }
 
     /** A part of a text that {@link #isIn is encoded}, between its escapes; bad UTF-8 is replaced. */
-    static String decoded(String text, int from, int to) {
+    public static String decoded(String text, int from, int to) {
         if (text.indexOf('%', from, to) < 0) {
             return text.substring(from, to).replace('+', ' ');
         }
@@ -45,7 +45,7 @@ final class PercentEncoding {
     }
 
     /** A part of any other text: runs of escapes that make valid UTF-8 are undone, the rest was never any. */
-    static String unescaped(String text, int from, int to) {
+    public static String unescaped(String text, int from, int to) {
         var unescaped = new StringBuilder(to - from);
         for (var at = from; at < to; ) {
             var end = endOfEscapes(text, at, to);

@@ -3,7 +3,7 @@ package vn.emc.ingest.reading;
 import java.text.Normalizer;
 
 /** Makes text storable: no control characters, no broken surrogates, one Unicode form, a bounded length. */
-final class Texts {
+public final class Texts {
     private static final char FIRST_COMBINING = '\u0300';
     private static final char DELETE = '\u007f';
     private static final char LAST_CONTROL = '\u009f';
@@ -12,7 +12,7 @@ final class Texts {
     private Texts() {}
 
     /** {@code text} without control characters, in Unicode form NFC; the same instance where nothing is to be done. */
-    static String clean(String text) {
+    public static String clean(String text) {
         var dirty = false;
         var combining = false;
         for (var i = 0; i < text.length(); i++) {
@@ -34,7 +34,7 @@ final class Texts {
     }
 
     /** The first {@code limit} characters at most, never half of one. */
-    static String cut(String text, int limit) {
+    public static String cut(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }

@@ -11,11 +11,13 @@ import vn.emc.contracts.sites.SiteState;
 /**
  * What collecting needs to know of a site, decoded once.
  *
+ * @param url its address, as its owner gave it
  * @param allowedNetworks where calls may come from in mode OPEN; empty means anywhere
  * @param keys the active keys
  */
 @Slf4j
-public record Site(int siteId, boolean active, IngestMode mode, List<Network> allowedNetworks, List<Key> keys) {
+public record Site(
+        int siteId, boolean active, String url, IngestMode mode, List<Network> allowedNetworks, List<Key> keys) {
 
     /**
      * An active key.
@@ -29,6 +31,7 @@ public record Site(int siteId, boolean active, IngestMode mode, List<Network> al
         return new Site(
                 state.siteId(),
                 state.active(),
+                state.url(),
                 state.ingestMode(),
                 state.allowedCidrs().stream()
                         .map(cidr -> Network.parse(cidr).orElseGet(() -> {

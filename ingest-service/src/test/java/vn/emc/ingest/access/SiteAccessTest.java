@@ -40,7 +40,7 @@ class SiteAccessTest {
     private Site site(IngestMode mode, String... networks) {
         var key = new Site.Key(KEY_ID, HexFormat.of().parseHex(SiteKeys.hash(keys.derive(7, KEY_ID))));
         var parsed = List.of(networks).stream().map(cidr -> Network.of(cidr)).toList();
-        return new Site(7, true, mode, parsed, List.of(key));
+        return new Site(7, true, "https://dichvucong.example.vn", mode, parsed, List.of(key));
     }
 
     private static Credentials key(@Nullable String key) {

@@ -39,6 +39,7 @@ public final class ServiceEnvironment {
         environment.put("EMC_KAFKA_BOOTSTRAP", "127.0.0.1:" + setup.port(Port.KAFKA));
         // one consumer of each kind: partitions would only cost the broker time
         environment.put("EMC_KAFKA_EVENT_PARTITIONS", "4");
+        environment.put("EMC_KAFKA_PAGE_EVENT_PARTITIONS", "2");
         environment.put("EMC_ISSUER_URI", issuer);
         environment.put("EMC_JWK_SET_URI", issuer + "/protocol/openid-connect/certs");
         environment.put("EMC_PUBLIC_URL", setup.url(Port.GATEWAY));

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.ingest.web;
+
+import org.jspecify.annotations.NullMarked;
