@@ -17,6 +17,11 @@ public class OtherServices {
     }
 
     @Bean
+    NewTopic pageEventsTopic() {
+        return new NewTopic(Topics.PAGE_EVENTS, 3, (short) 1);
+    }
+
+    @Bean
     NewTopic sitesTopic() {
         return new NewTopic(Topics.SITES, 1, (short) 1).configs(COMPACTED);
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.emc.reporting.indicator.QuestionAddress;
+import vn.emc.reporting.indicator.TableCell;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.web.problem.ProblemItem;
@@ -72,7 +73,7 @@ class AccountsPage {
                 months,
                 chart.json(months, language),
                 table.headings(),
-                AccountPageView.cells(table, language));
+                TableCell.rows(table, language));
     }
 
     @GetMapping("/accounts.csv")

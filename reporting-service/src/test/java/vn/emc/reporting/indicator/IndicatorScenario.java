@@ -26,6 +26,7 @@ import vn.emc.contracts.sites.IngestMode;
 import vn.emc.contracts.sites.OrganisationState;
 import vn.emc.contracts.sites.SiteKind;
 import vn.emc.contracts.sites.SiteState;
+import vn.emc.contracts.web.PageEvent;
 import vn.emc.test.TestBroker;
 
 /** Says what the other services would say. */
@@ -100,6 +101,13 @@ public final class IndicatorScenario implements AutoCloseable {
 
     public void accounts(AccountFigures figures) {
         await(send(Topics.ACCOUNT_FIGURES, String.valueOf(figures.siteId()), figures));
+    }
+
+    public void pages(List<PageEvent> events) {
+        events.stream()
+                .map(event -> send(Topics.PAGE_EVENTS, String.valueOf(event.siteId()), event))
+                .toList()
+                .forEach(IndicatorScenario::await);
     }
 
     /** What no consumer can read. */

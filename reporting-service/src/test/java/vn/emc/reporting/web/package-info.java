@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.emc.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
