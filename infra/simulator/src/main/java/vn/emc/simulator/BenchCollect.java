@@ -83,7 +83,7 @@ final class BenchCollect implements Callable<Integer> {
         console.say("");
         report.table().forEach(console::say);
         console.say("");
-        console.say("Written to " + report.write((home == null ? Path.of(".emc") : home).resolve("bench")));
+        console.say("Written to " + report.write((home == null ? Path.of(".emc") : home).resolve("bench"), "collect"));
         return 0;
     }
 }

@@ -21,14 +21,14 @@ final class BenchConnection {
     private static final int BUFFER = 16 * 1024;
 
     private final InetSocketAddress target;
-    private final RequestTemplate requests;
+    private final Requests requests;
     private final ByteBuffer answer = ByteBuffer.allocateDirect(BUFFER);
     private SocketChannel channel;
     private SelectionKey key;
     private ByteBuffer request = ByteBuffer.allocate(0);
     private long startedAt;
 
-    BenchConnection(InetSocketAddress target, RequestTemplate requests, Selector selector) throws IOException {
+    BenchConnection(InetSocketAddress target, Requests requests, Selector selector) throws IOException {
         this.target = target;
         this.requests = requests;
         this.channel = connect();

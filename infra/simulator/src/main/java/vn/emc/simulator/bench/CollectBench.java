@@ -47,8 +47,8 @@ public final class CollectBench {
         this.sites = sites;
         this.plan = plan;
         this.progress = progress;
-        this.ledger = new Lag(settings.ingestUrl());
-        this.reporting = new Lag(settings.reportingUrl());
+        this.ledger = new Lag(settings.ingestUrl(), Lag.DOSSIER_EVENTS);
+        this.reporting = new Lag(settings.reportingUrl(), Lag.DOSSIER_EVENTS);
         int second = LocalTime.now(clock).toSecondOfDay();
         this.run = new AtomicInteger(second);
         this.firstNumber = second * 10_000;
@@ -104,7 +104,8 @@ public final class CollectBench {
         var looks = new AtomicInteger();
         var day = YY_MM_DD.format(LocalDate.now(clock));
         try {
-            var result = new LoadLoop(load).run(sites, day, run.incrementAndGet(), time -> {
+            var number = run.incrementAndGet();
+            var result = new LoadLoop(load).run(connection -> requests(load, day, number, connection), time -> {
                 if (looks.getAndIncrement() == 0) {
                     cpu.start();
                 } else {
@@ -127,6 +128,10 @@ public final class CollectBench {
         } catch (IOException broken) {
             throw new BenchException("Nobody answers at " + load.target(), broken);
         }
+    }
+
+    private RequestTemplate requests(Load load, String day, int number, int connection) {
+        return new RequestTemplate(load.target(), sites.get(connection % sites.size()), day, number, connection);
     }
 
     private CollectReport.Row bulk(String name, URI target, boolean gzip) throws InterruptedException {

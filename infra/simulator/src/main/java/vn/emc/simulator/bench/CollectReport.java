@@ -67,11 +67,15 @@ public record CollectReport(Instant at, List<Row> rows) {
         return lines;
     }
 
-    /** Writes the report as JSON into {@code folder} and says where. */
-    public Path write(Path folder) {
+    /**
+     * Writes the report as JSON into {@code folder} and says where.
+     *
+     * @param what was measured: the beginning of the file's name
+     */
+    public Path write(Path folder, String what) {
         try {
             Files.createDirectories(folder);
-            var name = "collect-" + at.toString().replace(":", "").replaceFirst("\\..*", "Z") + ".json";
+            var name = what + "-" + at.toString().replace(":", "").replaceFirst("\\..*", "Z") + ".json";
             var file = folder.resolve(name.replace("ZZ", "Z"));
             var json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this);
             return Files.writeString(file, json + "\n");

@@ -10,15 +10,23 @@ import java.util.OptionalDouble;
 
 /** How many events a consumer of the platform still has before it, by its metrics. */
 final class Lag {
+    static final String DOSSIER_EVENTS = "dossier-events";
+    static final String PAGE_EVENTS = "page-events";
+
     private static final String METRIC = "emc_consumer_lag";
-    private static final String TOPIC = "dossier-events";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI metrics;
+    private final String topic;
 
-    /** @param service the service's own address */
-    Lag(URI service) {
+    /**
+     * Of one service and topic.
+     *
+     * @param service the service's own address
+     */
+    Lag(URI service, String topic) {
+        this.topic = topic;
         this.metrics = URI.create(service + "/actuator/prometheus");
     }
 
@@ -30,7 +38,7 @@ final class Lag {
                     .build();
             var text = client.send(request, BodyHandlers.ofString()).body();
             return text.lines()
-                    .filter(line -> line.startsWith(METRIC + "{") && line.contains(TOPIC))
+                    .filter(line -> line.startsWith(METRIC + "{") && line.contains(topic))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .reduce(Double::sum);
         } catch (IOException silent) {

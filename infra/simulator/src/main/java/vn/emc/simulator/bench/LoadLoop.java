@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import org.HdrHistogram.Histogram;
-import vn.emc.simulator.world.SimulatedSite;
 
 /**
  * Sends single events over many connections from one thread, so that the platform keeps the machine. An answered
@@ -30,6 +30,7 @@ final class LoadLoop {
     private final List<BenchConnection> connections = new ArrayList<>();
     private final ArrayDeque<BenchConnection> idle = new ArrayDeque<>();
     private final long interval;
+    private final boolean background;
     private long acknowledged;
     private long measureFrom;
     private long due;
@@ -37,23 +38,32 @@ final class LoadLoop {
     private boolean stopping;
 
     LoadLoop(Load load) {
+        this(load, false);
+    }
+
+    private LoadLoop(Load load, boolean background) {
         this.load = load;
+        this.background = background;
         this.interval = load.perSecond() > 0 ? (long) (1e9 / load.perSecond()) : 0;
+    }
+
+    /** A load at a steady rate whose latencies do not matter: it sleeps where it can, and leaves the machine to another. */
+    static LoadLoop inBackground(Load load) {
+        return new LoadLoop(load, true);
     }
 
     /**
      * Puts the load on the platform.
      *
+     * @param requests what the connection of a number sends
      * @param measuring is told the time when the measured window begins, and again when it ends
      */
-    LoadResult run(List<SimulatedSite> sites, String day, int run, LongConsumer measuring) throws IOException {
+    LoadResult run(IntFunction<Requests> requests, LongConsumer measuring) throws IOException {
         var target =
                 new InetSocketAddress(load.target().getHost(), load.target().getPort());
         try (var selector = Selector.open()) {
             for (int i = 0; i < load.connections(); i++) {
-                var site = sites.get(i % sites.size());
-                var requests = new RequestTemplate(load.target(), site, day, run, i);
-                connections.add(new BenchConnection(target, requests, selector));
+                connections.add(new BenchConnection(target, requests.apply(i), selector));
             }
             long window = loop(selector, measuring);
             for (var connection : connections) {
@@ -88,7 +98,9 @@ final class LoadLoop {
     }
 
     private void select(Selector selector) throws IOException {
-        if (interval > 0 && !idle.isEmpty()) {
+        if (background) {
+            selector.select(key -> handle(key, selector), 1);
+        } else if (interval > 0 && !idle.isEmpty()) {
             selector.selectNow(key -> handle(key, selector));
             if (due - System.nanoTime() > 100_000) {
                 Thread.onSpinWait();

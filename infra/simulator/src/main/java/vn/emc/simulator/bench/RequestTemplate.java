@@ -13,7 +13,7 @@ import vn.emc.simulator.world.SimulatedSite;
  * One connection's requests, rendered once: only the dossier's number and the status are written anew. Three requests
  * in a row tell a dossier's life: received, processing, result.
  */
-final class RequestTemplate {
+final class RequestTemplate implements Requests {
     private static final int DIGITS = 15;
     private static final int STATUSES = 3;
     private static final long CONNECTION = 10_000_000L;
@@ -63,8 +63,8 @@ final class RequestTemplate {
         this.firstNumber = run * RUN + connection * CONNECTION;
     }
 
-    /** The next request, ready to be written. The same buffer every time. */
-    ByteBuffer next() {
+    @Override
+    public ByteBuffer next() {
         long number = firstNumber + sent / STATUSES;
         for (int i = DIGITS - 1; i >= 0; i--) {
             bytes.put(numberAt + i, (byte) ('0' + number % 10));
@@ -75,8 +75,8 @@ final class RequestTemplate {
         return bytes.rewind();
     }
 
-    /** How many different dossiers the requests so far named. */
-    int dossiers() {
+    @Override
+    public int dossiers() {
         return (sent + STATUSES - 1) / STATUSES;
     }
 }

@@ -70,7 +70,11 @@ class LoadLoopTest {
             platform.start();
             var target = URI.create("http://127.0.0.1:" + platform.getAddress().getPort());
             var load = new Load("test", target, 3, rate, Duration.ofMillis(200), Duration.ofMillis(500));
-            return new LoadLoop(load).run(SITES, "261122", 7, time -> {});
+            return new LoadLoop(load)
+                    .run(
+                            number ->
+                                    new RequestTemplate(target, SITES.get(number % SITES.size()), "261122", 7, number),
+                            time -> {});
         } finally {
             platform.stop(0);
         }
