@@ -57,14 +57,15 @@ class SentEventsTest {
 
     @Test
     void anEventThatComesLateBetweenTwoSplitsThem() {
+        var received = received();
         var first = result();
         var second = again(result(), "2024-03-20T08:00:00+07:00");
         var between = processing().at("2024-03-15T08:00:00+07:00");
 
-        var dossier = after(received(), first, second, between);
+        var dossier = after(received, first, second, between);
 
         assertThat(dossier.sent().repeats()).isZero();
-        assertThat(dossier).isEqualTo(after(between, second, received(), first));
+        assertThat(dossier).isEqualTo(after(between, second, received, first));
     }
 
     @Test
