@@ -2,6 +2,7 @@ package vn.emc.simulator.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import tools.jackson.databind.JsonNode;
 import vn.emc.simulator.platform.PlatformApi;
@@ -16,9 +17,15 @@ final class ImportCalls {
 
     /** The import, once everything has been read. */
     JsonNode imported(String query, Path file) throws InterruptedException {
+        return imported(query, file, look -> {});
+    }
+
+    /** The import, once everything has been read; each look at it on the way is told. */
+    JsonNode imported(String query, Path file, Consumer<JsonNode> looks) throws InterruptedException {
         var id = admin.upload(imports + query, file).get("id").longValue();
         var view = get(id, "");
         while (view.get("state").asString().matches("WAITING|READING")) {
+            looks.accept(view);
             Thread.sleep(BETWEEN_LOOKS);
             view = get(id, "");
         }

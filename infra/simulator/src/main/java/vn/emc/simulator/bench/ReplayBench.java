@@ -56,8 +56,8 @@ public final class ReplayBench {
         var done = replayed(false);
         require(done, events);
         lines.add(timed("replay, accepted and durable", done).line());
-        new Lag(settings.ingestUrl()).awaitNone(CATCH_UP);
-        new Lag(settings.reportingUrl()).awaitNone(CATCH_UP);
+        new Lag(settings.ingestUrl(), Lag.DOSSIER_EVENTS).awaitNone(CATCH_UP);
+        new Lag(settings.reportingUrl(), Lag.DOSSIER_EVENTS).awaitNone(CATCH_UP);
         var counted = Duration.ofNanos(System.nanoTime() - start);
         lines.add(new Timed("replay, in ledger and figures", events, counted).line());
 
