@@ -99,7 +99,7 @@ class CollectingTest {
         var refused = sender.post("/TrackingMCDT", FORM, largest + "x", "Accept-Language", "en");
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(refused.body()).contains("\"code\":\"TOO_LARGE\"", "larger than allowed");
+        assertThat(refused.body()).contains("\"code\":\"TOO_LARGE\"", "larger than 64 KiB");
         assertThat(Surroundings.SERVICES.count()).isEqualTo(1);
     }
 

@@ -159,7 +159,7 @@ class RoutesTest {
         assertThat(Surroundings.SERVICES.last().header("Authorization")).isEqualTo("Bearer emc_7_00ff");
         assertThat(Surroundings.SERVICES.last().body()).hasSize(body.length());
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("\"code\":\"TOO_LARGE\"");
+        assertThat(refused.body()).contains("\"code\":\"TOO_LARGE\"", "5 MiB");
     }
 
     @Test
@@ -189,6 +189,7 @@ class RoutesTest {
         var answer = browser.post("/api/catalog/v1/sites", JSON, "x".repeat(2_000_000), "Authorization", "Bearer eyJ");
 
         assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("1 MiB");
     }
 
     @Test

@@ -4,7 +4,15 @@ package vn.emc.gateway.answer;
 public final class BodyTooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final long limit;
+
+    /** @param limit bytes the address takes */
     public BodyTooLargeException(long limit) {
         super("more than " + limit + " bytes", null, false, false);
+        this.limit = limit;
+    }
+
+    long limit() {
+        return limit;
     }
 }

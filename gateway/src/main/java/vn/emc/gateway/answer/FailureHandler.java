@@ -25,6 +25,9 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 @RequiredArgsConstructor
 @Slf4j
 class FailureHandler implements ErrorWebExceptionHandler {
+    /** Bytes of what the gateway reads itself, WebFlux's own limit: nothing but the form of logging out. */
+    private static final long LARGEST_FORM = 256L * 1024;
+
     private final ProblemAnswers answers;
 
     @Override
@@ -32,21 +35,29 @@ class FailureHandler implements ErrorWebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        var code = code(failure);
+        var problem = problem(failure);
+        var code = problem.code();
         var traceId = Problems.newTraceId();
         if (code == ProblemCode.INTERNAL) {
             log.error("{} failed, trace id {}", exchange.getRequest().getPath(), traceId, failure);
         } else if (code.isTemporary()) {
             log.warn("{} failed, trace id {}: {}", exchange.getRequest().getPath(), traceId, failure.toString());
         }
-        return answers.send(exchange, code, traceId);
+        return answers.send(exchange, problem, traceId);
+    }
+
+    private static Problem problem(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLargeException tooLarge) {
+                return Problem.tooLarge(tooLarge.limit());
+            }
+        }
+        var code = code(failure);
+        return code == ProblemCode.TOO_LARGE ? Problem.tooLarge(LARGEST_FORM) : Problem.of(code);
     }
 
     private static ProblemCode code(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLargeException) {
-                return ProblemCode.TOO_LARGE;
-            }
             if (isUnreachable(cause)) {
                 return ProblemCode.SERVICE_UNAVAILABLE;
             }

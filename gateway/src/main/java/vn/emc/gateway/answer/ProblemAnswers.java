@@ -16,10 +16,11 @@ public final class ProblemAnswers {
     private final Problems problems;
 
     public Mono<Void> send(ServerWebExchange exchange, ProblemCode code) {
-        return send(exchange, code, Problems.newTraceId());
+        return send(exchange, Problem.of(code), Problems.newTraceId());
     }
 
-    Mono<Void> send(ServerWebExchange exchange, ProblemCode code, String traceId) {
+    Mono<Void> send(ServerWebExchange exchange, Problem problem, String traceId) {
+        var code = problem.code();
         var request = exchange.getRequest();
         var response = exchange.getResponse();
         if (response.isCommitted()) {
@@ -27,7 +28,7 @@ public final class ProblemAnswers {
         }
         var locale = Visitor.locale(request);
         var asPage = Visitor.wantsPage(request);
-        var body = asPage ? problems.page(code, locale, traceId) : problems.json(code, locale, traceId);
+        var body = asPage ? problems.page(problem, locale, traceId) : problems.json(problem, locale, traceId);
         var headers = response.getHeaders();
         response.setStatusCode(code.status());
         headers.setContentType(asPage ? HTML : MediaType.APPLICATION_PROBLEM_JSON);

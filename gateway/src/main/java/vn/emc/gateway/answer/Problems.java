@@ -36,12 +36,12 @@ public final class Problems {
         return HexFormat.of().formatHex(bytes);
     }
 
-    public byte[] json(ProblemCode code, Locale locale, String traceId) {
-        return json.writeValueAsBytes(body(code, locale, traceId));
+    public byte[] json(Problem problem, Locale locale, String traceId) {
+        return json.writeValueAsBytes(body(problem, locale, traceId));
     }
 
-    byte[] page(ProblemCode code, Locale locale, String traceId) {
-        var body = body(code, locale, traceId);
+    byte[] page(Problem problem, Locale locale, String traceId) {
+        var body = body(problem, locale, traceId);
         var text = page.replace("{language}", locale.getLanguage())
                 .replace("{status}", String.valueOf(body.status()))
                 .replace("{title}", HtmlUtils.htmlEscape(body.title(), "UTF-8"))
@@ -55,19 +55,20 @@ public final class Problems {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Body body(ProblemCode code, Locale locale, String traceId) {
+    private Body body(Problem problem, Locale locale, String traceId) {
+        var code = problem.code();
         var status = code.status().value();
         return new Body(
                 "urn:emc:problem:" + code.name(),
                 message("title." + status, locale),
                 status,
-                message("problem." + code.name(), locale),
+                message("problem." + code.name(), locale, problem.arguments().toArray()),
                 code.name(),
                 traceId,
                 List.of());
     }
 
-    private String message(String key, Locale locale) {
-        return messages.getMessage(key, new Object[0], locale);
+    private String message(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.relay.CollectingCall;
 import vn.emc.contracts.relay.RelayedHeader;
+import vn.emc.gateway.answer.Problem;
 import vn.emc.gateway.answer.ProblemCode;
 import vn.emc.gateway.answer.Problems;
 import vn.emc.gateway.answer.SecurityHeaders;
@@ -173,7 +174,8 @@ final class CollectingRoute {
 
     FullHttpResponse problem(HttpRequest request, ProblemCode code) {
         var locale = Visitor.locale(request.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE));
-        var body = Unpooled.wrappedBuffer(problems.json(code, locale, Problems.newTraceId()));
+        var problem = code == ProblemCode.TOO_LARGE ? Problem.tooLarge(LARGEST_BODY) : Problem.of(code);
+        var body = Unpooled.wrappedBuffer(problems.json(problem, locale, Problems.newTraceId()));
         var answer = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(code.status().value()), body);
         var headers = answer.headers();
