@@ -1,0 +1,70 @@
+package vn.emc.outbound;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request to an address that a user named. The address is checked when it is sent, not here. */
+public final class OutboundRequest {
+    private final URI address;
+    private final Map<String, String> headers;
+    private final byte @Nullable [] body;
+
+    private OutboundRequest(URI address, Map<String, String> headers, byte @Nullable [] body) {
+        this.address = address;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    public static OutboundRequest get(URI address) {
+        return new OutboundRequest(address, Map.of(), null);
+    }
+
+    public static OutboundRequest post(URI address, String contentType, byte[] body) {
+        return new OutboundRequest(address, Map.of("Content-Type", contentType), body.clone());
+    }
+
+    /**
+     * The same request with one more header, which a redirect to another host does not carry along.
+     *
+     * @throws IllegalArgumentException where the header would break out of its line
+     */
+    public OutboundRequest header(String name, String value) {
+        if (name.isBlank() || (name + value).chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("header " + name.strip());
+        }
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new OutboundRequest(address, more, body);
+    }
+
+    URI address() {
+        return address;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte @Nullable [] body() {
+        return body;
+    }
+
+    /**
+     * The request a redirect asks for. Only 307 and 308 repeat a body; what the caller set for one host, such as a signature
+     * or a key, is not told to another.
+     */
+    OutboundRequest redirected(URI target, boolean repeating) {
+        var kept = repeating ? body : null;
+        var sameOrigin = WebAddress.sameOrigin(address, target);
+        var told = new LinkedHashMap<String, String>();
+        headers.forEach((name, value) -> {
+            var describesBody = name.equalsIgnoreCase("Content-Type");
+            if (describesBody ? kept != null : sameOrigin) {
+                told.put(name, value);
+            }
+        });
+        return new OutboundRequest(target, told, kept);
+    }
+}

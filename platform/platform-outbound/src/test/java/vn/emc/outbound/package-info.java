@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.outbound;
+
+import org.jspecify.annotations.NullMarked;
