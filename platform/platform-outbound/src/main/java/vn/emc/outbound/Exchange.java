@@ -105,6 +105,9 @@ final class Exchange {
         if (target.isEmpty()) {
             return new OutboundFailure(Reason.INVALID_ADDRESS, location, "not an address");
         }
+        if (!current.follows(target.get())) {
+            return new OutboundFailure(Reason.UNWANTED_REDIRECT, target.get().toString(), "not to be followed");
+        }
         redirects.add(current.address());
         current = current.redirected(target.get(), REPEATING.contains(response.getCode()));
         return null;

@@ -23,6 +23,8 @@ public record OutboundFailure(Reason reason, String address, String detail) impl
         TIMED_OUT,
         /** One redirect more than is followed. */
         TOO_MANY_REDIRECTS,
+        /** A redirect leads where the caller does not want to follow; the address is the one it leads to. */
+        UNWANTED_REDIRECT,
         /** What came is not HTTP, or ended too early. */
         BROKEN_ANSWER,
         /** The caller was interrupted, for the program stops. */

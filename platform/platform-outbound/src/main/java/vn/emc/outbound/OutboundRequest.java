@@ -3,6 +3,7 @@ package vn.emc.outbound;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A request to an address that a user named. The address is checked when it is sent, not here. */
@@ -10,19 +11,21 @@ public final class OutboundRequest {
     private final URI address;
     private final Map<String, String> headers;
     private final byte @Nullable [] body;
+    private final Predicate<URI> followed;
 
-    private OutboundRequest(URI address, Map<String, String> headers, byte @Nullable [] body) {
+    private OutboundRequest(URI address, Map<String, String> headers, byte @Nullable [] body, Predicate<URI> followed) {
         this.address = address;
         this.headers = headers;
         this.body = body;
+        this.followed = followed;
     }
 
     public static OutboundRequest get(URI address) {
-        return new OutboundRequest(address, Map.of(), null);
+        return new OutboundRequest(address, Map.of(), null, any -> true);
     }
 
     public static OutboundRequest post(URI address, String contentType, byte[] body) {
-        return new OutboundRequest(address, Map.of("Content-Type", contentType), body.clone());
+        return new OutboundRequest(address, Map.of("Content-Type", contentType), body.clone(), any -> true);
     }
 
     /**
@@ -36,7 +39,19 @@ public final class OutboundRequest {
         }
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new OutboundRequest(address, more, body);
+        return new OutboundRequest(address, more, body, followed);
+    }
+
+    /**
+     * The same request, which goes only where {@code followed} says so when it is sent elsewhere. It may ask hosts itself;
+     * its time is the request's.
+     */
+    public OutboundRequest followingOnly(Predicate<URI> followed) {
+        return new OutboundRequest(address, headers, body, followed);
+    }
+
+    boolean follows(URI target) {
+        return followed.test(target);
     }
 
     URI address() {
@@ -65,6 +80,6 @@ public final class OutboundRequest {
                 told.put(name, value);
             }
         });
-        return new OutboundRequest(target, told, kept);
+        return new OutboundRequest(target, told, kept, followed);
     }
 }

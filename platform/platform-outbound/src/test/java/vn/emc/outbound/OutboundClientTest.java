@@ -175,6 +175,18 @@ class OutboundClientTest {
     }
 
     @Test
+    void theCallerSaysWhichRedirectsAreFollowed() {
+        host.redirect("/1", 302, "/2");
+        host.redirect("/2", 302, "/hello");
+
+        var failure = failed(get("/1").followingOnly(target -> target.getPath().equals("/2")), LIMITS);
+
+        assertThat(failure.reason()).isEqualTo(Reason.UNWANTED_REDIRECT);
+        assertThat(failure.address()).isEqualTo(host.address("/hello").toString());
+        assertThat(host.asked()).containsExactly("GET /1", "GET /2");
+    }
+
+    @Test
     void aSecretForOneHostIsNotToldToAnother() {
         try (var other = new LocalHost()) {
             other.on(
