@@ -2,12 +2,17 @@ package vn.emc.outbound;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A request to an address that a user named. The address is checked when it is sent, not here. */
 public final class OutboundRequest {
+    /** What tells any host who asks and what for. */
+    private static final Set<String> FOR_EVERYONE = Set.of("user-agent", "accept", "accept-language");
+
     private final URI address;
     private final Map<String, String> headers;
     private final byte @Nullable [] body;
@@ -29,7 +34,8 @@ public final class OutboundRequest {
     }
 
     /**
-     * The same request with one more header, which a redirect to another host does not carry along.
+     * The same request with one more header. A redirect to another host does not carry it along, unless it only says who
+     * asks and for what.
      *
      * @throws IllegalArgumentException where the header would break out of its line
      */
@@ -76,7 +82,7 @@ public final class OutboundRequest {
         var told = new LinkedHashMap<String, String>();
         headers.forEach((name, value) -> {
             var describesBody = name.equalsIgnoreCase("Content-Type");
-            if (describesBody ? kept != null : sameOrigin) {
+            if (describesBody ? kept != null : sameOrigin || FOR_EVERYONE.contains(name.toLowerCase(Locale.ROOT))) {
                 told.put(name, value);
             }
         });

@@ -212,6 +212,21 @@ class OutboundClientTest {
     }
 
     @Test
+    void whoAsksIsToldToEveryHost() {
+        try (var other = new LocalHost()) {
+            other.on(
+                    "/",
+                    exchange -> LocalHost.text(
+                            exchange, 200, exchange.getRequestHeaders().getFirst("User-Agent")));
+            host.redirect("/elsewhere", 302, other.address("/").toString());
+
+            var answer = answered(get("/elsewhere").header("User-Agent", "robot/1.0"));
+
+            assertThat(answer.body()).asString(UTF_8).isEqualTo("robot/1.0");
+        }
+    }
+
+    @Test
     void anEndlessBodyIsReadToTheLimitOnly() {
         host.on("/endless", exchange -> {
             exchange.sendResponseHeaders(200, 0);
