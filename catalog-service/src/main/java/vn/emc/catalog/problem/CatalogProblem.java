@@ -1,6 +1,8 @@
 package vn.emc.catalog.problem;
 
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.web.problem.ProblemException;
@@ -73,6 +75,41 @@ public abstract sealed class CatalogProblem extends ProblemException {
 
         public TooManyKeys(int most) {
             super(HttpStatus.CONFLICT, "SITE_KEY_LIMIT", most);
+        }
+    }
+
+    /** One check of a site's embed code at a time. */
+    public static final class EmbedCheckRunning extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public EmbedCheckRunning(int siteId) {
+            super(HttpStatus.CONFLICT, "EMBED_CHECK_RUNNING", String.valueOf(siteId));
+        }
+    }
+
+    /** The site was checked just now; its host is not to be asked again and again. */
+    public static final class EmbedCheckTooSoon extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        private final long seconds;
+
+        public EmbedCheckTooSoon(long seconds) {
+            super(HttpStatus.TOO_MANY_REQUESTS, "EMBED_CHECK_TOO_SOON", seconds);
+            this.seconds = seconds;
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        }
+    }
+
+    /** The service stops while a site is looked at. */
+    public static final class EmbedCheckStopped extends CatalogProblem {
+        private static final long serialVersionUID = 1L;
+
+        public EmbedCheckStopped(int siteId) {
+            super(HttpStatus.SERVICE_UNAVAILABLE, "EMBED_CHECK_STOPPED", String.valueOf(siteId));
         }
     }
 

@@ -26,6 +26,11 @@ class CompactedTopics {
         return compacted(Topics.SERVICE_CATALOGUES, broker);
     }
 
+    @Bean
+    NewTopic embedChecksTopic(Broker broker) {
+        return compacted(Topics.EMBED_CHECKS, broker);
+    }
+
     private static NewTopic compacted(String name, Broker broker) {
         return TopicBuilder.name(name)
                 .partitions(1)

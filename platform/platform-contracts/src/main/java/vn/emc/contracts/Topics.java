@@ -26,6 +26,9 @@ public final class Topics {
     /** {@link vn.emc.contracts.accounts.AccountFigures}, key {@code siteId}, compacted. Written by account-service. */
     public static final String ACCOUNT_FIGURES = "emc.account-figures";
 
+    /** {@link vn.emc.contracts.sites.EmbedCheckState}, key {@code siteId}, compacted. Written by catalog-service. */
+    public static final String EMBED_CHECKS = "emc.embed-checks";
+
     /** Appended to a topic's name: where messages go that a consumer cannot read. */
     public static final String DEAD_LETTER_SUFFIX = "-dlt";
 

@@ -27,6 +27,8 @@ import vn.emc.contracts.services.CataloguePart;
 import vn.emc.contracts.services.CatalogueService;
 import vn.emc.contracts.services.CatalogueState;
 import vn.emc.contracts.services.ServiceCatalogueMessage;
+import vn.emc.contracts.sites.EmbedCheckOutcome;
+import vn.emc.contracts.sites.EmbedCheckState;
 import vn.emc.contracts.sites.IngestMode;
 import vn.emc.contracts.sites.OrganisationState;
 import vn.emc.contracts.sites.SiteKeyState;
@@ -43,6 +45,8 @@ class AsyncApiTest {
                     RejectedEvent.class,
                     SiteState.class,
                     SiteKeyState.class,
+                    EmbedCheckState.class,
+                    EmbedCheckOutcome.class,
                     OrganisationState.class,
                     ServiceCatalogueMessage.class,
                     CatalogueState.class,

@@ -1,0 +1,11 @@
+package vn.emc.catalog.embed;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check as it is kept.
+ *
+ * @param requestedBy who asked for it, null where it was due
+ */
+record EmbedCheck(Instant checkedAt, @Nullable String requestedBy, String address, EmbedFinding finding) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.catalog.embed;
+
+import org.jspecify.annotations.NullMarked;
