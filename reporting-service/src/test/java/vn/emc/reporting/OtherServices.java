@@ -40,4 +40,9 @@ public class OtherServices {
     NewTopic accountFiguresTopic() {
         return new NewTopic(Topics.ACCOUNT_FIGURES, 1, (short) 1).configs(COMPACTED);
     }
+
+    @Bean
+    NewTopic embedChecksTopic() {
+        return new NewTopic(Topics.EMBED_CHECKS, 1, (short) 1).configs(COMPACTED);
+    }
 }

@@ -22,6 +22,7 @@ import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.services.CataloguePart;
 import vn.emc.contracts.services.CatalogueState;
 import vn.emc.contracts.services.ServiceCatalogueMessage;
+import vn.emc.contracts.sites.EmbedCheckState;
 import vn.emc.contracts.sites.IngestMode;
 import vn.emc.contracts.sites.OrganisationState;
 import vn.emc.contracts.sites.SiteKind;
@@ -101,6 +102,10 @@ public final class IndicatorScenario implements AutoCloseable {
 
     public void accounts(AccountFigures figures) {
         await(send(Topics.ACCOUNT_FIGURES, String.valueOf(figures.siteId()), figures));
+    }
+
+    public void embedCheck(EmbedCheckState state) {
+        await(send(Topics.EMBED_CHECKS, String.valueOf(state.siteId()), state));
     }
 
     public void pages(List<PageEvent> events) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.reporting.connection;
+
+import org.jspecify.annotations.NullMarked;
