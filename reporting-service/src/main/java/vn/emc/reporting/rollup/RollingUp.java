@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,19 +15,22 @@ import vn.emc.reporting.dossier.DossierState;
 
 /**
  * Applies a batch of events: loads the states of its dossiers, folds the events in, writes back what changed, and moves
- * each changed dossier from the cells it counted in to those it counts in now. All within the caller's transaction.
+ * each changed dossier from the cells it counted in to those it counts in now; beside that, adds up how late events came.
+ * All within the caller's transaction.
  */
 public final class RollingUp {
     private final Procedures procedures;
     private final SiteCodes siteCodes;
     private final DossierTable dossiers;
     private final CellTables cells;
+    private final LatenessTable lateness;
 
     RollingUp(JdbcTemplate database, Procedures procedures, SiteCodes siteCodes, RollupSchema schema) {
         this.procedures = procedures;
         this.siteCodes = siteCodes;
         this.dossiers = new DossierTable(database, procedures, schema);
         this.cells = new CellTables(database, schema);
+        this.lateness = new LatenessTable(database, schema);
     }
 
     public void apply(List<DossierEvent> events) {
@@ -36,9 +40,10 @@ public final class RollingUp {
         var before = dossiers.load(byDossier.keySet());
         var deltas = new CellDeltas(procedures);
         var changed = new TreeMap<DossierKey, DossierState>();
+        var late = new ArrivedLate();
         byDossier.forEach((key, itsEvents) -> {
             var known = before.get(key);
-            var folded = fold(known, itsEvents);
+            var folded = fold(known, itsEvents, late);
             if (!folded.equals(known)) {
                 changed.put(key, folded);
                 deltas.changed(key.siteId(), known, folded);
@@ -46,6 +51,7 @@ public final class RollingUp {
         });
         dossiers.save(changed);
         cells.add(deltas);
+        lateness.add(late);
     }
 
     private void learnProcedures(List<DossierEvent> events) {
@@ -83,11 +89,16 @@ public final class RollingUp {
         return byDossier;
     }
 
-    private static DossierState fold(@Nullable DossierState known, List<DossierEvent> events) {
-        var state = known == null ? DossierState.startingWith(events.getFirst()) : known;
+    private static DossierState fold(@Nullable DossierState known, List<DossierEvent> events, ArrivedLate late) {
+        var state = known;
         for (var event : events) {
-            state = state.apply(event);
+            var next = state == null ? DossierState.startingWith(event) : state.apply(event);
+            // An event that is delivered again leaves no new mark.
+            if (state == null || !next.sent().equals(state.sent())) {
+                late.arrived(event, state == null || !next.reception().equals(state.reception()));
+            }
+            state = next;
         }
-        return state;
+        return Objects.requireNonNull(state);
     }
 }

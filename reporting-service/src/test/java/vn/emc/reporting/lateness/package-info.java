@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.reporting.lateness;
+
+import org.jspecify.annotations.NullMarked;
