@@ -9,14 +9,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.reporting.arrival.ArrivalTables;
+import vn.emc.reporting.arrival.Arrivals;
 import vn.emc.reporting.catalogue.SiteCode;
 import vn.emc.reporting.catalogue.SiteCodes;
 import vn.emc.reporting.dossier.DossierState;
 
 /**
  * Applies a batch of events: loads the states of its dossiers, folds the events in, writes back what changed, and moves
- * each changed dossier from the cells it counted in to those it counts in now; beside that, adds up how late events came.
- * All within the caller's transaction.
+ * each changed dossier from the cells it counted in to those it counts in now; beside that, adds up what arrived and how
+ * late. All within the caller's transaction.
  */
 public final class RollingUp {
     private final Procedures procedures;
@@ -24,6 +26,7 @@ public final class RollingUp {
     private final DossierTable dossiers;
     private final CellTables cells;
     private final LatenessTable lateness;
+    private final ArrivalTables arrivalTables;
 
     RollingUp(JdbcTemplate database, Procedures procedures, SiteCodes siteCodes, RollupSchema schema) {
         this.procedures = procedures;
@@ -31,6 +34,7 @@ public final class RollingUp {
         this.dossiers = new DossierTable(database, procedures, schema);
         this.cells = new CellTables(database, schema);
         this.lateness = new LatenessTable(database, schema);
+        this.arrivalTables = new ArrivalTables(database, schema::table);
     }
 
     public void apply(List<DossierEvent> events) {
@@ -40,9 +44,14 @@ public final class RollingUp {
         var before = dossiers.load(byDossier.keySet());
         var deltas = new CellDeltas(procedures);
         var changed = new TreeMap<DossierKey, DossierState>();
+        var arrivals = new Arrivals();
         var late = new ArrivedLate();
+        events.forEach(arrivals::arrived);
         byDossier.forEach((key, itsEvents) -> {
             var known = before.get(key);
+            if (known == null) {
+                arrivals.began(key.siteId(), key.codeProfile());
+            }
             var folded = fold(known, itsEvents, late);
             if (!folded.equals(known)) {
                 changed.put(key, folded);
@@ -52,6 +61,7 @@ public final class RollingUp {
         dossiers.save(changed);
         cells.add(deltas);
         lateness.add(late);
+        arrivalTables.add(arrivals);
     }
 
     private void learnProcedures(List<DossierEvent> events) {

@@ -15,7 +15,8 @@ import vn.emc.reporting.catalogue.SiteCodes;
 /** A second set of states and cells, made beside the live ones. */
 @Component
 public class ShadowRollup {
-    private static final List<String> TABLES = List.of("dossier_state", "day_cell", "month_cell", "lateness");
+    private static final List<String> TABLES =
+            List.of("dossier_state", "day_cell", "month_cell", "lateness", "arrival_day", "running_number");
     private static final String MEASURES =
             "dossiers, received_online, fully_online, finished, paid_online, paid, by_post, from_national, repeats";
 

@@ -105,6 +105,16 @@ class RebuildingTest {
     }
 
     @Test
+    void aReplacementFillsInWhatArrived() throws Exception {
+        database.execute("truncate arrival_day");
+
+        run("replace");
+
+        assertThat(database.queryForObject("select sum(events) from arrival_day where site_id = 1", Integer.class))
+                .isEqualTo(2 * IN_LEDGER + 1);
+    }
+
+    @Test
     void theTopicGoesOnAfterAReplacement() throws Exception {
         run("replace");
         try (var told = new IndicatorScenario(environment.getRequiredProperty("EMC_KAFKA_BOOTSTRAP"))) {
