@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,21 @@ public class Organisations {
 
     public Optional<SiteState> site(int siteId) {
         return sites.find(siteId);
+    }
+
+    /** All sites, deleted ones too, those of one organisation one after another. */
+    public List<SiteState> sites() {
+        return sites.values().stream()
+                .sorted(Comparator.comparing(
+                                (SiteState site) -> site.organisation().value())
+                        .thenComparingInt(SiteState::siteId))
+                .toList();
+    }
+
+    /** Under which ministry or province a unit is on a day, whatever it was called before. */
+    public UnaryOperator<UnitCode> ownersOn(LocalDate day) {
+        var succession = new Succession(organisations.values());
+        return unit -> succession.asOf(succession.rootOf(unit), day);
     }
 
     /** Deleted ones too: they keep their past. */
