@@ -1,5 +1,7 @@
 package vn.emc.reporting.problem;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import vn.emc.web.problem.ProblemException;
@@ -8,6 +10,7 @@ import vn.emc.web.problem.ProblemItem;
 /** Everything this service refuses. The codes are part of the API; the texts are in the message bundles. */
 public abstract sealed class ReportingProblem extends ProblemException {
     private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private ReportingProblem(HttpStatus status, String code, Object... arguments) {
         super(status, code, arguments);
@@ -94,6 +97,74 @@ public abstract sealed class ReportingProblem extends ProblemException {
 
         public UnknownAlias(long id) {
             super(HttpStatus.NOT_FOUND, "ALIAS_NOT_FOUND", String.valueOf(id));
+        }
+    }
+
+    /** No alarm of this id, or it is of a site that is not the asking user's to see. */
+    public static final class UnknownAlarm extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownAlarm(long id) {
+            super(HttpStatus.NOT_FOUND, "ALARM_NOT_FOUND", String.valueOf(id));
+        }
+    }
+
+    /** Only what is open can be put off. */
+    public static final class AlarmClosed extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public AlarmClosed(long id) {
+            super(HttpStatus.CONFLICT, "ALARM_CLOSED", String.valueOf(id));
+        }
+    }
+
+    /** An alarm is put off for some time, not for the past and not for ever. */
+    public static final class WrongSnooze extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public WrongSnooze(LocalDate first, LocalDate last) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "SNOOZE_UNTIL", DAY.format(first), DAY.format(last));
+        }
+    }
+
+    /** Nobody of this id is told of alarms, or it is for an organisation that is not the asking user's. */
+    public static final class UnknownRecipient extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownRecipient(long id) {
+            super(HttpStatus.NOT_FOUND, "RECIPIENT_NOT_FOUND", String.valueOf(id));
+        }
+    }
+
+    /** Nobody is told twice. */
+    public static final class RecipientKnown extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public RecipientKnown(String address) {
+            super(HttpStatus.CONFLICT, "RECIPIENT_KNOWN", address);
+        }
+    }
+
+    /** There is a bound to how many an organisation can have told. */
+    public static final class TooManyRecipients extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TooManyRecipients(int most) {
+            super(HttpStatus.CONFLICT, "TOO_MANY_RECIPIENTS", String.valueOf(most));
+        }
+    }
+
+    /** Nothing can be sent to such an address. */
+    public static final class WrongAddress extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * One of several kinds.
+         *
+         * @param code what is wrong: {@code EMAIL_ADDRESS} or {@code WEBHOOK_ADDRESS}
+         */
+        public WrongAddress(String code) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, code);
         }
     }
 

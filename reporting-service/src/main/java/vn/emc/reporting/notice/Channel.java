@@ -1,0 +1,7 @@
+package vn.emc.reporting.notice;
+
+/** How somebody is told. The names are stored, and part of the API. */
+enum Channel {
+    EMAIL,
+    WEBHOOK
+}

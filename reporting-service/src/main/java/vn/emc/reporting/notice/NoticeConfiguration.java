@@ -1,0 +1,26 @@
+package vn.emc.reporting.notice;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class NoticeConfiguration {
+    /** Each failed try is followed by a longer pause, until there have been too many. */
+    @Bean
+    OneTimeTask<Void> sendNotice(SendingNotices sending, NoticeSettings settings) {
+        return Tasks.oneTime(SendingNotices.TASK)
+                .onFailure((complete, operations) -> {
+                    var execution = complete.getExecution();
+                    var failures = execution.consecutiveFailures + 1;
+                    if (sending.goesOn(UUID.fromString(execution.taskInstance.getId()), failures)) {
+                        operations.reschedule(complete, complete.getTimeDone().plus(settings.pauseAfter(failures)));
+                    } else {
+                        operations.remove();
+                    }
+                })
+                .execute((instance, context) -> sending.send(UUID.fromString(instance.getId())));
+    }
+}
