@@ -53,6 +53,19 @@ class NewInstallationTest {
                 .doesNotContain("??");
     }
 
+    @Test
+    void thereAreNoAlarmsAndThatNoMailIsSentIsSaid() throws Exception {
+        assertThat(get("/reports/alarms", "text/html", "vi").body())
+                .contains("Không có cảnh báo nào", "30 phút")
+                .doesNotContain("??");
+        assertThat(get("/reports/alarms/recipients", "text/html", "vi").body())
+                .contains("EMC_MAIL_HOST", "Chưa có người nhận")
+                .doesNotContain("??");
+        assertThat(get("/reports/alarms/recipients?lang=en", "text/html", "vi").body())
+                .contains("No mail server is set")
+                .doesNotContain("??");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/reports", "/reports/unmatched"})
     void whatIsWrongWithAQuestionIsSaidAndWhatWasTypedIsKept(String path) throws Exception {

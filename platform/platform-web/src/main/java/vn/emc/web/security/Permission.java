@@ -26,6 +26,10 @@ public enum Permission {
     INDICATOR_READ,
     /** Decide which service a code means that matches none; confined users only for their own organisation's sites. */
     CODE_ALIAS_EDIT,
+    /** See alarms about the data of sites; confined users only their own organisation's. */
+    ALARM_READ,
+    /** Put alarms off, and say who is told of them; confined users only for their own organisation. */
+    ALARM_EDIT,
     /** See events in quarantine. */
     QUARANTINE_READ,
     /** Repair events in quarantine and send them again; confined users only their own organisation's. */

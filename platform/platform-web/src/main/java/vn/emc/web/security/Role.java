@@ -2,6 +2,8 @@ package vn.emc.web.security;
 
 import static vn.emc.web.security.Permission.ACCOUNT_EDIT;
 import static vn.emc.web.security.Permission.ACCOUNT_READ;
+import static vn.emc.web.security.Permission.ALARM_EDIT;
+import static vn.emc.web.security.Permission.ALARM_READ;
 import static vn.emc.web.security.Permission.CODE_ALIAS_EDIT;
 import static vn.emc.web.security.Permission.INDICATOR_READ;
 import static vn.emc.web.security.Permission.ORGANISATION_READ;
@@ -45,6 +47,7 @@ enum Role {
                         SITE_READ,
                         SERVICE_READ,
                         INDICATOR_READ,
+                        ALARM_READ,
                         QUARANTINE_READ,
                         RECONCILIATION_READ);
             case OPERATOR ->
@@ -57,6 +60,8 @@ enum Role {
                         SERVICE_EDIT,
                         INDICATOR_READ,
                         CODE_ALIAS_EDIT,
+                        ALARM_READ,
+                        ALARM_EDIT,
                         QUARANTINE_READ,
                         QUARANTINE_REPLAY,
                         RECONCILIATION_READ,
