@@ -23,6 +23,7 @@ import vn.emc.contracts.relay.RelayFormat;
 /** Stands in for all services on one port each: records what it is sent and answers with the service's name. */
 final class StubServices {
     private static final Duration WAIT = Duration.ofMillis(50);
+    private static final Duration LONG_WAIT = Duration.ofMillis(700);
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -77,7 +78,9 @@ final class StubServices {
                 return Mono.never();
             }
             var answers = bodies.stream().map(StubServices::relayedAnswer).toList();
-            return response.sendByteArray(Mono.just(RelayFormat.answers(answers)))
+            var wait = bodies.contains("wait") ? LONG_WAIT : Duration.ZERO;
+            return response.sendByteArray(
+                            Mono.just(RelayFormat.answers(answers)).delayElement(wait))
                     .then();
         });
     }

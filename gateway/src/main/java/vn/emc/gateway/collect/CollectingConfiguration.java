@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import reactor.netty.NettyPipeline;
 import vn.emc.contracts.relay.RelayFormat;
 import vn.emc.gateway.answer.Problems;
@@ -26,6 +27,9 @@ class CollectingConfiguration {
             @Value("${emc.services.ingest}") URI ingest,
             @Value("${emc.collect.answer-millis}") long answerMillis,
             @Value("${emc.collect.waiting-hits}") int waitingHits,
+            @Value("${emc.collect.waiting-events}") int waitingEvents,
+            @Value("${emc.collect.waiting-bytes}") DataSize waitingBytes,
+            Draining draining,
             CallerHeaders callers,
             Problems problems,
             CollectingMeter meter,
@@ -36,17 +40,18 @@ class CollectingConfiguration {
         var route = new CollectingRoute(
                 upstream,
                 authority,
-                new Relay(upstream, authority, RelayFormat.PATH, Integer.MAX_VALUE),
-                new Relay(upstream, authority, RelayFormat.HITS_PATH, waitingHits),
+                new Relay(upstream, authority, RelayFormat.PATH, waitingEvents, waitingBytes.toBytes()),
+                new Relay(upstream, authority, RelayFormat.HITS_PATH, waitingHits, waitingBytes.toBytes()),
                 callers,
                 problems,
                 meter,
                 securityHeaders);
-        return server -> server.doOnChannelInit((observer, channel, address) -> install(channel.pipeline(), route));
+        return server ->
+                server.doOnChannelInit((observer, channel, address) -> install(channel.pipeline(), route, draining));
     }
 
-    private static void install(ChannelPipeline pipeline, CollectingRoute route) {
-        pipeline.addAfter(NettyPipeline.HttpCodec, "emc.collecting", new CollectingHandler(route));
+    private static void install(ChannelPipeline pipeline, CollectingRoute route, Draining draining) {
+        pipeline.addAfter(NettyPipeline.HttpCodec, "emc.collecting", new CollectingHandler(route, draining));
         pipeline.addFirst("emc.quiet", new IdleStateHandler(0, 0, QUIET_SECONDS));
     }
 }

@@ -41,6 +41,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     }
 
     private final CollectingRoute route;
+    private final Draining draining;
     private final Deque<Object> later = new ArrayDeque<>();
     private final IncomingBody body = new IncomingBody();
 
@@ -64,6 +65,9 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     @Override
     public void handlerAdded(ChannelHandlerContext added) {
         context = added;
+        if (draining.isStopping()) {
+            added.close();
+        }
     }
 
     @Override
@@ -107,6 +111,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     private void open(ChannelHandlerContext connection, HttpRequest opened) {
         begun = System.nanoTime();
         number++;
+        draining.begun();
         request = opened;
         keepAlive = HttpUtil.isKeepAlive(opened);
         watched = false;
@@ -194,9 +199,10 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
         }
     }
 
-    private void finish(ChannelHandlerContext connection, FullHttpResponse answer, boolean keepOpen) {
+    private void finish(ChannelHandlerContext connection, FullHttpResponse answer, boolean mayStayOpen) {
+        var keepOpen = mayStayOpen && !draining.isStopping();
         var asked = request;
-        request = null;
+        end();
         body.drop();
         route.count(answer.status(), System.nanoTime() - begun);
         if (asked != null && !asked.protocolVersion().isKeepAliveDefault()) {
@@ -211,6 +217,13 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
         } else {
             state = State.CLOSING;
             connection.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    private void end() {
+        if (request != null) {
+            request = null;
+            draining.ended();
         }
     }
 
@@ -255,7 +268,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
 
     @Override
     public void channelInactive(ChannelHandlerContext connection) {
-        request = null;
+        end();
         state = State.CLOSING;
         body.drop();
         later.forEach(ReferenceCountUtil::release);

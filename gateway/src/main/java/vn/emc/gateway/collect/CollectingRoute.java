@@ -85,9 +85,19 @@ final class CollectingRoute {
         if (CollectingPath.isEvent(request)) {
             events.pass(client, call(client, request, body, RelayedHeader.OF_EVENTS), exchange);
         } else if (CollectingPath.isHit(request)) {
-            hits.pass(client, call(client, request, body, RelayedHeader.OF_HITS), exchange);
+            passHit(client, request, body, exchange);
         } else {
             passAsItIs(client, request, body, exchange);
+        }
+    }
+
+    /** Dossier events that pile up want all there is. */
+    private void passHit(Channel client, HttpRequest request, ByteBuf body, Exchange exchange) {
+        if (events.isPilingUp()) {
+            body.release();
+            exchange.failed(ProblemCode.SERVICE_UNAVAILABLE);
+        } else {
+            hits.pass(client, call(client, request, body, RelayedHeader.OF_HITS), exchange);
         }
     }
 

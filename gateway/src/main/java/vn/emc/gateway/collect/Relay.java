@@ -39,6 +39,8 @@ final class Relay {
     /** Of one event loop; calls beyond it are turned away at once. */
     private final int mostWaiting;
 
+    private final long mostWaitingBytes;
+
     private final FastThreadLocal<Gathered> gathered = new FastThreadLocal<>() {
         @Override
         protected Gathered initialValue() {
@@ -53,23 +55,35 @@ final class Relay {
         gathered.get().add(new Waiting(client, call, exchange));
     }
 
+    /** Whether half of what may wait on this event loop does. */
+    boolean isPilingUp() {
+        return gathered.get().isAbove(2);
+    }
+
     /** What one event loop has gathered. */
     private final class Gathered {
         private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private long bytes;
         private boolean underWay;
         private boolean scheduled;
 
         void add(Waiting call) {
-            if (waiting.size() >= mostWaiting) {
+            if (isAbove(1)) {
                 call.exchange().failed(ProblemCode.SERVICE_UNAVAILABLE);
                 return;
             }
             waiting.add(call);
+            bytes += RelayFormat.size(call.call());
             if (!scheduled) {
                 scheduled = true;
                 // runs when this round has read from all connections that had something
                 call.client().eventLoop().execute(this::send);
             }
+        }
+
+        /** Whether more than one in {@code share} of what may wait does. */
+        boolean isAbove(int share) {
+            return waiting.size() >= mostWaiting / share || bytes >= mostWaitingBytes / share;
         }
 
         private void send() {
@@ -81,12 +95,13 @@ final class Relay {
 
         private List<Waiting> next() {
             var batch = new ArrayList<Waiting>();
-            var bytes = 0;
-            while (!waiting.isEmpty() && batch.size() < MOST_CALLS && bytes < MOST_BYTES) {
+            var size = 0;
+            while (!waiting.isEmpty() && batch.size() < MOST_CALLS && size < MOST_BYTES) {
                 var call = waiting.remove();
-                bytes += RelayFormat.size(call.call());
+                size += RelayFormat.size(call.call());
                 batch.add(call);
             }
+            bytes -= size;
             return batch;
         }
 
@@ -127,6 +142,11 @@ final class Relay {
 
     private static void giveOut(List<Waiting> batch, FullHttpResponse answer) {
         try {
+            if (answer.status().equals(HttpResponseStatus.SERVICE_UNAVAILABLE)) {
+                // The service is stopping and has taken none of them.
+                batch.forEach(call -> call.exchange().failed(ProblemCode.SERVICE_UNAVAILABLE));
+                return;
+            }
             var answers = answer.status().equals(HttpResponseStatus.OK)
                     ? RelayFormat.readAnswers(answer.content().nioBuffer())
                     : List.<CollectingAnswer>of();
