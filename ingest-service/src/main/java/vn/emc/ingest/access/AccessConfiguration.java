@@ -29,9 +29,4 @@ class AccessConfiguration {
     ClientAddresses clientAddresses(@Value("${emc.ingest.trusted-proxies}") List<String> trustedProxies) {
         return new ClientAddresses(trustedProxies);
     }
-
-    @Bean
-    SiteRates siteRates(@Value("${emc.ingest.rate-per-site}") long perSecond, RefusedCalls refusedCalls) {
-        return new SiteRates(perSecond, refusedCalls);
-    }
 }

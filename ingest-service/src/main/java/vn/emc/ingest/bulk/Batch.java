@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import lombok.RequiredArgsConstructor;
 import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
 import vn.emc.ingest.publish.Durability;
 import vn.emc.ingest.publish.EventMessages;
-import vn.emc.ingest.publish.EventPublisher;
 import vn.emc.ingest.reading.Arrival;
 import vn.emc.ingest.reading.EventReader;
 import vn.emc.ingest.reading.RawEvent;
@@ -20,6 +20,8 @@ import vn.emc.ingest.reading.Reading;
 import vn.emc.ingest.reading.Shape;
 import vn.emc.ingest.reading.SiteIds;
 import vn.emc.ingest.sites.Site;
+import vn.emc.ingest.spool.Outgoing;
+import vn.emc.ingest.spool.Receipt;
 
 /**
  * One batch: read and checked in chunks as it comes in, so that never more than a chunk of it is in memory; published once
@@ -45,6 +47,7 @@ final class Batch {
     private int accepted;
     private int duplicates;
     private int rejected;
+    private int size;
 
     private record Item(int index, Reading reading) {}
 
@@ -66,6 +69,7 @@ final class Batch {
             }
             raw.clear();
             index++;
+            size = index;
         }
         stageChunk();
     }
@@ -133,15 +137,21 @@ final class Batch {
         }
     }
 
+    /** How many events were read. */
+    int size() {
+        return size;
+    }
+
     /** What would be answered if all of it were stored. */
     BatchAnswer checked() {
         return new BatchAnswer(accepted, duplicates, rejected, findings);
     }
 
     /** Waits for all events to be durable. Those that could not be stored are taken back out of the count. */
-    BatchAnswer publish(EventPublisher publisher) throws IOException, RefusedException, InterruptedException {
+    BatchAnswer publish(BiConsumer<Outgoing, Receipt> publisher)
+            throws IOException, RefusedException, InterruptedException {
         var durability = new Durability();
-        staged.publish(publisher::publish, durability);
+        staged.publish(publisher, durability);
         if (!durability.await()) {
             throw new RefusedException(Refusal.CANNOT_STORE);
         }

@@ -17,7 +17,7 @@ final class BatchSlots {
     }
 
     /** Works on a batch once there is a slot for it. */
-    byte[] within(Work work) throws RefusedException, IOException, InterruptedException {
+    BatchReply within(Work work) throws RefusedException, IOException, InterruptedException {
         if (!slots.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new RefusedException(Refusal.TOO_MANY_BATCHES);
         }
@@ -31,6 +31,6 @@ final class BatchSlots {
     /** What is done with a batch. */
     @FunctionalInterface
     interface Work {
-        byte[] answer() throws RefusedException, IOException, InterruptedException;
+        BatchReply answer() throws RefusedException, IOException, InterruptedException;
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.emc.ingest.access.RefusedCalls;
 import vn.emc.ingest.access.SiteAccess;
+import vn.emc.ingest.limits.CallLimits;
+import vn.emc.ingest.limits.Load;
 import vn.emc.ingest.publish.EventPublisher;
 import vn.emc.ingest.reading.EventReader;
 import vn.emc.ingest.sites.Sites;
@@ -33,6 +35,8 @@ class BulkConfiguration {
             Sites sites,
             SiteAccess access,
             RefusedCalls refusedCalls,
+            CallLimits limits,
+            Load load,
             EventReader reader,
             EventPublisher publisher,
             JdbcTemplate database,
@@ -43,6 +47,8 @@ class BulkConfiguration {
                 sites,
                 access,
                 refusedCalls,
+                limits,
+                load,
                 reader,
                 publisher,
                 new KnownEvents(database),

@@ -33,8 +33,9 @@ class BulkController {
             var incoming = IncomingBatch.of(request);
             var answer = slots.within(() -> batches.take(call, incoming));
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.setContentLength(answer.length);
-            response.getOutputStream().write(answer);
+            answer.headers().forEach(response::setHeader);
+            response.setContentLength(answer.json().length);
+            response.getOutputStream().write(answer.json());
         } catch (RefusedException refused) {
             refusedCalls.count(refused.getRefusal());
             Problems.answer(request, response, refused);

@@ -13,6 +13,8 @@ import vn.emc.ingest.access.RefusedCalls;
 import vn.emc.ingest.access.SiteAccess;
 import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
+import vn.emc.ingest.limits.CallLimits;
+import vn.emc.ingest.limits.Load;
 import vn.emc.ingest.publish.EventPublisher;
 import vn.emc.ingest.reading.EventReader;
 import vn.emc.ingest.reading.SiteIds;
@@ -29,6 +31,8 @@ final class TakingBatches {
     private final Sites sites;
     private final SiteAccess access;
     private final RefusedCalls refusedCalls;
+    private final CallLimits limits;
+    private final Load load;
     private final EventReader reader;
     private final EventPublisher publisher;
     private final KnownEvents known;
@@ -37,8 +41,7 @@ final class TakingBatches {
     private final Path folder;
     private final Clock clock;
 
-    /** The answer, as JSON. */
-    byte[] take(BatchCall call, IncomingBatch incoming) throws IOException, RefusedException, InterruptedException {
+    BatchReply take(BatchCall call, IncomingBatch incoming) throws IOException, RefusedException, InterruptedException {
         try {
             return answer(call, incoming);
         } catch (RefusedException refused) {
@@ -56,17 +59,24 @@ final class TakingBatches {
         }
     }
 
-    private byte[] answer(BatchCall call, IncomingBatch incoming)
+    private BatchReply answer(BatchCall call, IncomingBatch incoming)
             throws IOException, RefusedException, InterruptedException {
+        limits.call(call.client());
+        if (!load.leavesRoomForBatches()) {
+            throw new RefusedException(Refusal.OVERLOADED);
+        }
         var site = site(call, incoming);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var admission = access.begin(site, call.credentials(), call.client(), now);
+        limits.batch(site.siteId());
         incoming.showTo(admission::update);
         try (var staged = new StagedMessages(folder)) {
             var batch = new Batch(site, call, now, reader, known, staged);
             read(batch, incoming);
             admission.end();
-            return call.validateOnly() ? batch.checked().json(call.language()) : store(batch, site, call, incoming);
+            var told = limits.batchRead(site.siteId(), batch.size());
+            var json = call.validateOnly() ? batch.checked().json(call.language()) : store(batch, site, call, incoming);
+            return new BatchReply(json, told);
         }
     }
 
@@ -103,7 +113,11 @@ final class TakingBatches {
 
     private BatchAnswer publish(Batch batch) throws RefusedException, InterruptedException {
         try {
-            return batch.publish(publisher);
+            var pace = new Pace(load);
+            return batch.publish((message, receipt) -> {
+                pace.await();
+                publisher.publish(message, receipt);
+            });
         } catch (IOException diskBroken) {
             log.error("A batch that was put aside cannot be read again", diskBroken);
             throw new RefusedException(Refusal.CANNOT_STORE);

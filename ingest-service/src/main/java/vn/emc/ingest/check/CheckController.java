@@ -24,6 +24,7 @@ import vn.emc.ingest.door.Bodies;
 import vn.emc.ingest.door.Problems;
 import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
+import vn.emc.ingest.limits.CallLimits;
 import vn.emc.web.security.Permission;
 import vn.emc.web.security.SignedInUser;
 
@@ -36,6 +37,7 @@ class CheckController {
     static final String PATH = "/api/ingest/v1/dossier-events:check";
 
     private final ClientAddresses clients;
+    private final CallLimits limits;
     private final CheckingEvents checking;
 
     @PostMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -80,6 +82,8 @@ class CheckController {
             throw new AccessDeniedException("without SITE_READ");
         }
         try {
+            var client = clients.of(request);
+            limits.call(client);
             var body = Bodies.read(request, CheckingEvents.LARGEST_BODY, Refusal.BODY_TOO_LARGE);
             var answer = checking.check(new CheckCall(
                     body,
@@ -87,7 +91,7 @@ class CheckController {
                     request.getHeader("Content-Encoding"),
                     request.getQueryString(),
                     Credentials.of(request),
-                    clients.of(request),
+                    client,
                     user.orElse(null)));
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
         } catch (RefusedException refused) {

@@ -10,8 +10,9 @@ import vn.emc.contracts.privacy.Pseudonyms;
 import vn.emc.ingest.access.ClientAddresses;
 import vn.emc.ingest.access.RefusedCalls;
 import vn.emc.ingest.access.SiteAccess;
-import vn.emc.ingest.access.SiteRates;
 import vn.emc.ingest.catalogues.Catalogues;
+import vn.emc.ingest.limits.CallLimits;
+import vn.emc.ingest.limits.Load;
 import vn.emc.ingest.publish.EventPublisher;
 import vn.emc.ingest.reading.EventReader;
 import vn.emc.ingest.reading.RereadingEvents;
@@ -34,7 +35,8 @@ class CollectConfiguration {
     FilterRegistrationBean<CollectFilter> collectFilter(
             Sites sites,
             SiteAccess access,
-            SiteRates rates,
+            CallLimits limits,
+            Load load,
             ClientAddresses clients,
             RefusedCalls refusedCalls,
             EventReader reader,
@@ -42,7 +44,16 @@ class CollectConfiguration {
             MeterRegistry meters,
             Clock clock) {
         var endpoint = new CollectEndpoint(
-                sites, access, rates, clients, refusedCalls, reader, publisher, new CollectMeters(meters), clock);
+                sites,
+                access,
+                limits,
+                load,
+                clients,
+                refusedCalls,
+                reader,
+                publisher,
+                new CollectMeters(meters),
+                clock);
         var registration =
                 new FilterRegistrationBean<>(new CollectFilter(new SingleCalls(endpoint), new RelayedCalls(endpoint)));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

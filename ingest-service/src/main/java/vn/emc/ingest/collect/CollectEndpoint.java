@@ -1,8 +1,8 @@
 package vn.emc.ingest.collect;
 
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import vn.emc.contracts.relay.CollectingAnswer;
@@ -12,11 +12,12 @@ import vn.emc.ingest.access.ClientAddresses;
 import vn.emc.ingest.access.Credentials;
 import vn.emc.ingest.access.RefusedCalls;
 import vn.emc.ingest.access.SiteAccess;
-import vn.emc.ingest.access.SiteRates;
 import vn.emc.ingest.door.Bodies;
 import vn.emc.ingest.door.Problems;
 import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
+import vn.emc.ingest.limits.CallLimits;
+import vn.emc.ingest.limits.Load;
 import vn.emc.ingest.publish.EventMessages;
 import vn.emc.ingest.publish.EventPublisher;
 import vn.emc.ingest.reading.Arrival;
@@ -39,7 +40,8 @@ final class CollectEndpoint {
 
     private final Sites sites;
     private final SiteAccess access;
-    private final SiteRates rates;
+    private final CallLimits limits;
+    private final Load load;
     private final ClientAddresses clients;
     private final RefusedCalls refusedCalls;
     private final EventReader reader;
@@ -71,17 +73,22 @@ final class CollectEndpoint {
 
     private void collect(CollectingCall call, String peer, Consumer<CollectingAnswer> answer) throws RefusedException {
         var headers = call.headers();
+        var client = clients.of(peer, headers.get(RelayedHeader.FORWARDED_FOR));
+        limits.call(client);
+        if (!load.leavesRoomForEvents()) {
+            throw new RefusedException(Refusal.OVERLOADED);
+        }
         var body = Bodies.decode(
                 call.body(), headers.get(RelayedHeader.CONTENT_ENCODING), LARGEST_BODY, Refusal.BODY_TOO_LARGE);
         var raw = new RawEvent();
         var shape = SenderBody.read(body, headers.get(RelayedHeader.CONTENT_TYPE), call.query(), raw);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var site = site(raw);
-        var admission = access.admit(site, Credentials.of(headers), client(call, peer), call.body(), now);
-        rates.take(site.siteId());
+        var admission = access.admit(site, Credentials.of(headers), client, call.body(), now);
+        var told = limits.event(site.siteId());
         var arrival =
                 new Arrival(site.siteId(), site.active(), admission.credentialed(), shape, now, admission.callId(), 0);
-        publish(reader.read(raw, arrival), call, answer);
+        publish(reader.read(raw, arrival), told, call, answer);
     }
 
     private Site site(RawEvent raw) throws RefusedException {
@@ -93,11 +100,8 @@ final class CollectEndpoint {
         return site;
     }
 
-    private InetAddress client(CollectingCall call, String peer) {
-        return clients.of(peer, call.headers().get(RelayedHeader.FORWARDED_FOR));
-    }
-
-    private void publish(Reading reading, CollectingCall call, Consumer<CollectingAnswer> answer) {
+    private void publish(
+            Reading reading, Map<String, String> told, CollectingCall call, Consumer<CollectingAnswer> answer) {
         var message = switch (reading) {
             case Reading.Accepted accepted -> EventMessages.message(accepted.event());
             case Reading.Rejected rejected -> EventMessages.message(rejected.event());
@@ -105,6 +109,10 @@ final class CollectEndpoint {
         publisher.publish(
                 message,
                 new EventReceipt(
-                        reading, meters, answer, () -> refusal(new RefusedException(Refusal.CANNOT_STORE), call)));
+                        reading,
+                        told,
+                        meters,
+                        answer,
+                        () -> refusal(new RefusedException(Refusal.CANNOT_STORE), call)));
     }
 }

@@ -1,5 +1,6 @@
 package vn.emc.ingest.collect;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ final class EventReceipt implements Receipt {
     private static final byte[] EMPTY = {};
 
     private final Reading reading;
+    private final Map<String, String> told;
     private final CollectMeters meters;
     private final Consumer<CollectingAnswer> answer;
     private final Supplier<CollectingAnswer> notStored;
@@ -29,7 +31,16 @@ final class EventReceipt implements Receipt {
         var headers = reading.warnings().isEmpty()
                 ? Map.of("X-EMC-Event-Id", id)
                 : Map.of("X-EMC-Event-Id", id, "X-EMC-Warning", names(reading.warnings()));
-        answer.accept(new CollectingAnswer(NO_CONTENT, headers, EMPTY));
+        answer.accept(new CollectingAnswer(NO_CONTENT, withTold(headers), EMPTY));
+    }
+
+    private Map<String, String> withTold(Map<String, String> headers) {
+        if (told.isEmpty()) {
+            return headers;
+        }
+        var all = new HashMap<>(headers);
+        all.putAll(told);
+        return all;
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class Problems {
         if (refusal.getHeader() != null && refusal.getHeaderValue() != null) {
             headers.put(refusal.getHeader(), refusal.getHeaderValue());
         }
+        headers.putAll(refused.getHeaders());
         var body = body(refusal, refused.getArguments(), language, traceId(traceParent));
         return new CollectingAnswer(refusal.getStatus(), headers, body);
     }

@@ -31,11 +31,13 @@ public enum Refusal {
     UNSUPPORTED_TYPE(415),
     UNSUPPORTED_ENCODING(415),
     IDEMPOTENCY_KEY_REUSED(422),
+    ADDRESS_TOO_FAST(429, "Retry-After", "1"),
     TOO_MANY_REQUESTS(429, "Retry-After", "1"),
     TOO_MANY_HITS(429, "Retry-After", "1"),
     TOO_MANY_BATCHES(429, "Retry-After", "2"),
     SITES_NOT_LOADED(503, "Retry-After", "5"),
     HIT_DROPPED(503, "Retry-After", "30"),
+    OVERLOADED(503, "Retry-After", "10"),
     CANNOT_STORE(503, "Retry-After", "30");
 
     private final int status;

@@ -3,6 +3,7 @@ package vn.emc.ingest.publish;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import lombok.extern.slf4j.Slf4j;
@@ -44,6 +45,7 @@ public final class EventPublisher implements InFlight.Listener {
     private final ReentrantReadWriteLock route = new ReentrantReadWriteLock();
     private final ConcurrentLinkedQueue<InFlight> inFlight = new ConcurrentLinkedQueue<>();
     private final AtomicLong outages = new AtomicLong();
+    private final LongAdder pendingBytes = new LongAdder();
     private final Thread watch;
     private volatile Runnable onOutage = () -> {};
     private volatile boolean failed;
@@ -81,6 +83,7 @@ public final class EventPublisher implements InFlight.Listener {
     @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
     private void send(Producer<byte[], byte[]> producer, InFlight attempt) {
         var message = attempt.message();
+        pendingBytes.add(message.size());
         inFlight.add(attempt);
         try {
             producer.send(new ProducerRecord<>(message.topic(), message.key(), message.value()), attempt);
@@ -97,6 +100,16 @@ public final class EventPublisher implements InFlight.Listener {
     /** How often the broker was found away since the start. */
     public long outages() {
         return outages.get();
+    }
+
+    /** Bytes of messages that are neither with the broker nor with the spool yet. */
+    public long pendingBytes() {
+        return pendingBytes.sum();
+    }
+
+    @Override
+    public void settled(Outgoing message) {
+        pendingBytes.add(-message.size());
     }
 
     @Override

@@ -39,6 +39,7 @@ final class InFlight extends AtomicReference<InFlight.State> implements Callback
         }
         listener.acknowledged();
         if (compareAndSet(State.SENT, State.ACKNOWLEDGED)) {
+            listener.settled(message);
             receipt.durable();
         }
     }
@@ -48,6 +49,9 @@ final class InFlight extends AtomicReference<InFlight.State> implements Callback
         void acknowledged();
 
         void failed();
+
+        /** The broker has the message, or it is the spool's. */
+        void settled(Outgoing message);
     }
 
     void fail() {
@@ -58,7 +62,11 @@ final class InFlight extends AtomicReference<InFlight.State> implements Callback
 
     /** Whether it is now the spool's. */
     boolean takeForSpool() {
-        return compareAndSet(State.SENT, State.SPOOLED) || compareAndSet(State.FAILED, State.SPOOLED);
+        var taken = compareAndSet(State.SENT, State.SPOOLED) || compareAndSet(State.FAILED, State.SPOOLED);
+        if (taken) {
+            listener.settled(message);
+        }
+        return taken;
     }
 
     boolean isSettled() {

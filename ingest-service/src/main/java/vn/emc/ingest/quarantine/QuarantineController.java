@@ -79,6 +79,20 @@ class QuarantineController {
                 new QuarantineFilter(site, null, from, to, null, null, State.ALL), user, language);
     }
 
+    @GetMapping("/quota-alarms")
+    @PreAuthorize("hasAuthority('QUARANTINE_READ')")
+    @Operation(
+            summary = "Days on which a site sent more than its daily quota, the latest first",
+            description =
+                    "500 at most. Nothing is refused beyond the quota; it may say that a system sends in circles.")
+    List<QuotaAlarmView> quotaAlarms(
+            @RequestParam(required = false) @Nullable Integer site,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            CurrentUser user) {
+        return quarantine.quotaAlarms(new QuarantineFilter(site, null, from, to, null, null, State.ALL), user);
+    }
+
     @GetMapping("/{eventId}")
     @PreAuthorize("hasAuthority('QUARANTINE_READ')")
     @Operation(summary = "One rejected event, what is wrong with it and how to mend it")

@@ -74,6 +74,7 @@ class QuarantinePage {
         model.addAttribute("days", byDay(counts));
         model.addAttribute("events", quarantine.page(filter, user, page));
         model.addAttribute("refusedCalls", quarantine.refusedCalls(filter, user, language));
+        model.addAttribute("quotaAlarms", quarantine.quotaAlarms(filter, user));
         model.addAttribute("deadLetters", user.has(Permission.REBUILD) ? deadLetters.summary() : List.of());
         return "quarantine";
     }

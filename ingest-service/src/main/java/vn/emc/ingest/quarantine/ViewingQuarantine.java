@@ -26,6 +26,7 @@ import vn.emc.web.security.CurrentUser;
 class ViewingQuarantine {
     private final StoredRejections events;
     private final StoredRefusedCalls refusedCalls;
+    private final StoredQuotaAlarms quotaAlarms;
     private final VisibleSites sites;
     private final RereadingEvents rereading;
     private final MessageSource messages;
@@ -46,6 +47,19 @@ class ViewingQuarantine {
         sites.require(filter.site(), user);
         return refusedCalls.sums(filter, sites.of(user)).stream()
                 .map(sum -> view(sum, language))
+                .toList();
+    }
+
+    List<QuotaAlarmView> quotaAlarms(QuarantineFilter filter, CurrentUser user) {
+        sites.require(filter.site(), user);
+        return quotaAlarms.of(filter, sites.of(user)).stream()
+                .map(alarm -> new QuotaAlarmView(
+                        alarm.siteId(),
+                        sites.name(alarm.siteId()),
+                        alarm.day(),
+                        alarm.kind(),
+                        alarm.number(),
+                        inVietnam(alarm.since().toInstant())))
                 .toList();
     }
 

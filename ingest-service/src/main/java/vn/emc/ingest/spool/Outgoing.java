@@ -8,4 +8,9 @@ package vn.emc.ingest.spool;
  * @param value what consumers read; free of personal data
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of bytes, never compared
-public record Outgoing(String topic, byte[] key, byte[] value) {}
+public record Outgoing(String topic, byte[] key, byte[] value) {
+    /** Bytes of key and value. */
+    public int size() {
+        return key.length + value.length;
+    }
+}

@@ -183,6 +183,11 @@ public final class Spool implements AutoCloseable {
         return (head.equals(segments.end()) ? 0 : files.bytes()) + queuedBytes.get();
     }
 
+    /** Bytes taken that are not yet forced to disk. */
+    public long queuedBytes() {
+        return queuedBytes.get();
+    }
+
     public long maxBytes() {
         return settings.maxBytes();
     }

@@ -15,6 +15,7 @@ import vn.emc.ingest.door.Bodies;
 import vn.emc.ingest.door.Problems;
 import vn.emc.ingest.door.Refusal;
 import vn.emc.ingest.door.RefusedException;
+import vn.emc.ingest.limits.CallLimits;
 import vn.emc.ingest.reading.SiteIds;
 import vn.emc.ingest.sites.Site;
 import vn.emc.ingest.sites.Sites;
@@ -30,7 +31,7 @@ final class TrackingEndpoint {
 
     private final Sites sites;
     private final ClientAddresses clients;
-    private final HitRates rates;
+    private final CallLimits limits;
     private final HitReader reader;
     private final HitPublisher publisher;
     private final RefusedCalls refusedCalls;
@@ -61,10 +62,12 @@ final class TrackingEndpoint {
 
     private CollectingAnswer track(CollectingCall call, String peer) throws RefusedException {
         var headers = call.headers();
+        var client = clients.of(peer, headers.get(RelayedHeader.FORWARDED_FOR));
+        limits.hitCall(client);
         var body = Bodies.decode(
                 call.body(), headers.get(RelayedHeader.CONTENT_ENCODING), LARGEST_BODY, Refusal.BODY_TOO_LARGE);
         var text = new String(body, StandardCharsets.UTF_8).strip();
-        var sender = HitSender.of(headers, clients.of(peer, headers.get(RelayedHeader.FORWARDED_FOR)));
+        var sender = HitSender.of(headers, client);
         var visitor = new Visitor(
                 sender,
                 YES.equals(headers.get(RelayedHeader.DO_NOT_TRACK)),
@@ -118,10 +121,7 @@ final class TrackingEndpoint {
             meters.unwanted();
             return;
         }
-        if (!rates.take(site.siteId())) {
-            refusedCalls.count(site.siteId(), Refusal.TOO_MANY_HITS);
-            throw new RefusedException(Refusal.TOO_MANY_HITS);
-        }
+        limits.hit(site.siteId());
         var event = reader.read(hit, site, visitor.sender(), visitor.now());
         if (!publisher.publish(event)) {
             throw new RefusedException(Refusal.HIT_DROPPED);

@@ -21,6 +21,8 @@ import vn.emc.contracts.Topics;
 import vn.emc.contracts.privacy.KeyedHash;
 import vn.emc.ingest.access.ClientAddresses;
 import vn.emc.ingest.access.RefusedCalls;
+import vn.emc.ingest.limits.CallLimits;
+import vn.emc.ingest.limits.Load;
 import vn.emc.ingest.publish.EventPublisher;
 import vn.emc.ingest.publish.PublishSettings;
 import vn.emc.ingest.sites.Sites;
@@ -50,9 +52,10 @@ class WebConfiguration {
     }
 
     @Bean
-    HitPublisher hitPublisher(KafkaProperties kafka, EventPublisher dossierEvents, HitMeters meters) {
+    HitPublisher hitPublisher(KafkaProperties kafka, EventPublisher dossierEvents, Load load, HitMeters meters) {
         var connection = kafka.buildProducerProperties();
-        return new HitPublisher(() -> producer(connection), dossierEvents::isDirect, meters);
+        return new HitPublisher(
+                () -> producer(connection), () -> dossierEvents.isDirect() && load.leavesRoomForHits(), meters);
     }
 
     @Bean
@@ -60,14 +63,13 @@ class WebConfiguration {
             Sites sites,
             ClientAddresses clients,
             KeyedHash visitorSecret,
-            @Value("${emc.ingest.web.rate-per-site}") long perSecond,
+            CallLimits limits,
             HitPublisher publisher,
             RefusedCalls refusedCalls,
             HitMeters meters,
             Clock clock) {
         var reader = new HitReader(new Robots(), new VisitorHashes(visitorSecret));
-        var endpoint = new TrackingEndpoint(
-                sites, clients, new HitRates(perSecond), reader, publisher, refusedCalls, meters, clock);
+        var endpoint = new TrackingEndpoint(sites, clients, limits, reader, publisher, refusedCalls, meters, clock);
         var registration = new FilterRegistrationBean<>(new TrackingFilter(endpoint, new RelayedHits(endpoint)));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;

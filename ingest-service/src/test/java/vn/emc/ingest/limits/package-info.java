@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.ingest.limits;
+
+import org.jspecify.annotations.NullMarked;
