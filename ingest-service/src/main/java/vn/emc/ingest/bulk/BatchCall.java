@@ -29,11 +29,12 @@ record BatchCall(
         Locale language) {
 
     static BatchCall of(HttpServletRequest request, ClientAddresses clients) throws RefusedException {
-        var validateOnly = Boolean.parseBoolean(request.getParameter("validateOnly"));
+        var query = new QueryText(request.getQueryString());
+        var validateOnly = Boolean.parseBoolean(query.value("validateOnly"));
         return new BatchCall(
                 Credentials.of(request),
                 clients.of(request),
-                request.getParameter("siteId"),
+                query.value("siteId"),
                 validateOnly,
                 validateOnly ? null : idempotencyKey(request),
                 Messages.languageOf(request.getHeader("Accept-Language")));

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -22,10 +24,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.emc.contracts.ContractJson;
@@ -37,8 +42,10 @@ import vn.emc.ingest.Published;
 import vn.emc.ingest.SiteStates;
 import vn.emc.ingest.sites.Sites;
 import vn.emc.test.ServiceTest;
+import vn.emc.test.TestTokens;
 
 @ServiceTest(database = "emc_ingest")
+@ExtendWith(OutputCaptureExtension.class)
 class BulkTest {
     private static final String PATH = "/api/ingest/v1/dossier-events";
 
@@ -109,6 +116,54 @@ class BulkTest {
         assertThat(counts(answer)).isEqualTo(new Counts(2, 0, 1));
         assertThat(answer.body()).contains("\"index\":1,\"code\":\"UNREADABLE\"");
         assertThat(new Published(bootstrapServers).events(site, 2)).hasSize(2);
+    }
+
+    /** As {@code curl --data-binary} says it where it is told nothing else; a batch is no form all the same. */
+    @Test
+    void aBatchThatCallsItselfAFormIsTakenAndItsContentNeverLookedForParameters() {
+        var percent = ",\"Data\":\"giảm 100%zz & siteId=1&validateOnly=true\"";
+        var form = new String[] {"Content-Type", "application/x-www-form-urlencoded"};
+
+        var taken = send("?validateOnly=false", event(1, percent).getBytes(StandardCharsets.UTF_8), form);
+        var tried = send("?a=1&validateOnly=%74rue", event(2, percent).getBytes(StandardCharsets.UTF_8), form);
+
+        assertThat(counts(taken)).isEqualTo(new Counts(1, 0, 0));
+        assertThat(counts(tried)).isEqualTo(new Counts(1, 0, 0));
+        assertThat(new Published(bootstrapServers).events(site, 1)).hasSize(1);
+    }
+
+    /** Headers are bytes; some senders write UTF-8 into them, which is nothing to us. */
+    @Test
+    void headersInUtf8KeepNoBatchOut() throws IOException {
+        var body = event(1);
+        var head = "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Api-Key: "
+                + SiteStates.key(site, keyId)
+                + "\r\nUser-Agent: Hệ thống một cửa\r\nX-Forwarded-For: địa chỉ\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n";
+
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("\"accepted\":1");
+        }
+    }
+
+    /** The container's exception quotes what it cannot read. */
+    @Test
+    void aFormThatCannotBeReadIsA400AndNotLogged(CapturedOutput output) {
+        var answer = new Calls(port)
+                .post(
+                        "/quarantine/replays",
+                        "site=%zz079123456789",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Authorization",
+                        TestTokens.admin());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(output.getAll()).doesNotContain("079123456789");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.emc.web.paging.PageQuery;
@@ -93,6 +94,12 @@ class Probe {
         @PreAuthorize("hasAuthority('INDICATOR_READ')")
         int number(@RequestParam @Positive int value) {
             return value;
+        }
+
+        @GetMapping("/api/probe/v1/echo")
+        @PreAuthorize("hasAuthority('INDICATOR_READ')")
+        String echo(@RequestHeader("X-Probe") String header, @RequestParam Map<String, String> parameters) {
+            return header + parameters.size();
         }
 
         @GetMapping("/api/probe/v1/full")

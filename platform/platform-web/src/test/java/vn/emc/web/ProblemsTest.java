@@ -3,6 +3,7 @@ package vn.emc.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.emc.web.StubTokens.bearer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,25 @@ class ProblemsTest {
                 .bodyJson()
                 .isLenientlyEqualTo("""
                 {"code":"IDENTITY_UNAVAILABLE","title":"Dịch vụ tạm thời không sẵn sàng"}""");
+    }
+
+    @Test
+    void utf8InAHeaderIsNoReasonToRefuseAndAParameterNamedByControlCharactersIsA400() {
+        var utf8 = new String("Cổng dịch vụ công 🌐".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        var taken = mvc.get()
+                .uri("/api/probe/v1/echo")
+                .header("Authorization", bearer("viewer"))
+                .header("X-Probe", utf8)
+                .exchange();
+        var odd = mvc.get()
+                .uri("/api/probe/v1/echo")
+                .param("\u0001", "1")
+                .header("Authorization", bearer("viewer"))
+                .header("X-Probe", "x")
+                .exchange();
+
+        assertThat(taken).hasStatusOk();
+        assertProblem(odd, 400, "BAD_REQUEST", "Yêu cầu không hợp lệ.");
     }
 
     @Test

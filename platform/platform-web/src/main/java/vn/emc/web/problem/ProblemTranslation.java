@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -56,6 +58,8 @@ final class ProblemTranslation {
             case TypeMismatchException mismatch -> wrongType(String.valueOf(mismatch.getPropertyName()), locale);
             case MissingServletRequestParameterException missing ->
                 invalid(List.of(item("/" + missing.getParameterName(), "MISSING_PARAMETER", locale)));
+            case RequestRejectedException refused -> Problem.of(HttpStatus.BAD_REQUEST, "BAD_REQUEST");
+            case InvalidParameterException unreadable -> Problem.of(HttpStatus.BAD_REQUEST, "BAD_REQUEST");
             case ErrorResponse known -> known(known);
             default -> of(HttpStatus.INTERNAL_SERVER_ERROR);
         };

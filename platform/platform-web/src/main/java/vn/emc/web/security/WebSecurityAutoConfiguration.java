@@ -14,6 +14,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -31,6 +33,7 @@ import vn.emc.web.problem.ProblemResponses;
         })
 @EnableMethodSecurity
 public class WebSecurityAutoConfiguration {
+    private static final char DELETE = '\u007f';
     private static final PublicPaths OPEN_EVERYWHERE = new PublicPaths(List.of(
             "/actuator/health", "/actuator/health/**", "/actuator/prometheus", "/assets/**", "/api/*/v1/openapi/**"));
 
@@ -66,6 +69,17 @@ public class WebSecurityAutoConfiguration {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusal).accessDeniedHandler(refusal));
         return http.build();
+    }
+
+    /**
+     * Takes UTF-8 in headers, whose bytes reach us as characters of their own: what senders write there and we may never look at
+     * is no reason to turn their data away.
+     */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != DELETE)));
+        return firewall;
     }
 
     @Bean
