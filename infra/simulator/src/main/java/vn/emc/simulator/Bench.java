@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures the running platform.",
-        subcommands = {BenchCollect.class, BenchImport.class, BenchReplay.class, BenchTrack.class},
+        subcommands = {BenchCollect.class, BenchFuzz.class, BenchImport.class, BenchReplay.class, BenchTrack.class},
         mixinStandardHelpOptions = true)
 final class Bench {}
