@@ -41,6 +41,7 @@ final class StubKeycloak {
     StubKeycloak() throws JOSEException {
         key = new RSAKeyGenerator(2048).keyID("stub").generate();
         server = HttpServer.create()
+                .runOn(Surroundings.THREADS)
                 .host("127.0.0.1")
                 .port(0)
                 .route(routes -> routes.get("/realms/emc/protocol/openid-connect/auth", this::authorize)

@@ -37,6 +37,7 @@ final class StubServices {
 
     DisposableServer start(String service) {
         return HttpServer.create()
+                .runOn(Surroundings.THREADS)
                 .host("127.0.0.1")
                 .port(0)
                 .handle((request, response) -> answer(service, request, response))

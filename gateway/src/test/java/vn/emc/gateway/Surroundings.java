@@ -2,9 +2,13 @@ package vn.emc.gateway;
 
 import com.nimbusds.jose.JOSEException;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import reactor.netty.resources.LoopResources;
 
 /** What stands around the gateway in its tests, started once. */
 final class Surroundings {
+    /** Their own: those that all of Reactor Netty shares end with the first gateway that is stopped. */
+    static final LoopResources THREADS = LoopResources.create("stub");
+
     static final StubServices SERVICES = new StubServices();
     static final StubKeycloak KEYCLOAK = keycloak();
 
