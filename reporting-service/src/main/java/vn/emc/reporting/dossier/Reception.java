@@ -8,13 +8,22 @@ import vn.emc.contracts.events.EventKind;
  * event. A Status 1 correction stands above both.
  *
  * @param online whether that event's FormsReception is 1
+ * @param untimed whether its sender gave it no time, so that it bears the one of its arrival
  */
-public record Reception(Origin origin, boolean online) {
+public record Reception(Origin origin, boolean online, boolean untimed) {
     private static final int ONLINE = 1;
 
     static Reception of(DossierEvent event) {
         var formsReception = event.formsReception();
-        return new Reception(Origin.of(event, authority(event)), formsReception != null && formsReception == ONLINE);
+        return new Reception(
+                Origin.of(event, authority(event)),
+                formsReception != null && formsReception == ONLINE,
+                isUntimed(event));
+    }
+
+    /** Whether only its arrival says when the event happened. Corrections are agreed, with their times. */
+    public static boolean isUntimed(DossierEvent event) {
+        return event.kind() == EventKind.SENT && event.eventTime().equals(event.receivedAt());
     }
 
     private static Authority authority(DossierEvent event) {

@@ -1,93 +1,73 @@
 package vn.emc.reporting.rollup;
 
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.SequencedMap;
-import java.util.TreeMap;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
+import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.dossier.DossierState;
 import vn.emc.reporting.dossier.Said;
 
-/** By how much each cell changes: what a dossier counted for so far is taken out, what it counts for now is added. */
+/**
+ * What a batch changes: what a dossier counted for so far is taken out, what it counts for now is added. Shifts move a
+ * dossier from the day of its arrival to that inside its code; together with the cells they count by the latter.
+ */
 final class CellDeltas {
     static final int NO_LEVEL = -1;
 
     private final Procedures procedures;
-    private final Map<DayCell, int[]> days = new HashMap<>();
+
+    @Getter
+    private final CellChanges cells = new CellChanges();
+
+    @Getter
+    private final CellChanges shifts = new CellChanges();
 
     CellDeltas(Procedures procedures) {
         this.procedures = procedures;
     }
 
-    void changed(int siteId, @Nullable DossierState before, DossierState after) {
+    void changed(DossierKey key, @Nullable DossierState before, DossierState after) {
         if (before != null) {
-            count(siteId, before, -1);
+            count(key, before, -1);
         }
-        count(siteId, after, 1);
+        count(key, after, 1);
     }
 
-    /** Cells that really change, in the order of their keys. */
-    SequencedMap<DayCell, int[]> days() {
-        var changed = new TreeMap<DayCell, int[]>();
-        days.forEach((cell, delta) -> {
-            if (!isZero(delta)) {
-                changed.put(cell, delta);
+    private void count(DossierKey key, DossierState dossier, int sign) {
+        var counted = new int[Measure.ALL.size()];
+        Arrays.setAll(counted, measure -> sign * Measure.ALL.get(measure).of(dossier));
+        for (var population : Population.values()) {
+            var day = population.day(dossier);
+            if (day != null) {
+                add(cells.of(cell(key, population, day, dossier)), counted, 1);
             }
-        });
-        return changed;
+        }
+        shift(key, dossier, counted);
     }
 
-    /** The same changes by month. */
-    SequencedMap<MonthCell, int[]> months() {
-        var changed = new TreeMap<MonthCell, int[]>();
-        days.forEach((cell, delta) -> add(changed.computeIfAbsent(MonthCell.of(cell), ignored -> zero()), delta));
-        changed.values().removeIf(CellDeltas::isZero);
-        return changed;
-    }
-
-    private void count(int siteId, DossierState dossier, int sign) {
-        var received = cell(siteId, Population.RECEIVED, dossier);
-        var finished = cell(siteId, Population.FINISHED, dossier);
-        for (var measure = 0; measure < Measure.ALL.size(); measure++) {
-            var counted = sign * Measure.ALL.get(measure).of(dossier);
-            add(received, measure, counted);
-            add(finished, measure, counted);
+    private void shift(DossierKey key, DossierState dossier, int[] counted) {
+        var arrival = Attribution.ARRIVAL.receivedOn(dossier, key.codeProfile());
+        var byCode = Attribution.CODE_DATE.receivedOn(dossier, key.codeProfile());
+        if (!byCode.equals(arrival)) {
+            add(shifts.of(cell(key, Population.RECEIVED, arrival, dossier)), counted, -1);
+            add(shifts.of(cell(key, Population.RECEIVED, byCode, dossier)), counted, 1);
         }
     }
 
-    private int @Nullable [] cell(int siteId, Population population, DossierState dossier) {
-        var day = population.day(dossier);
-        if (day == null) {
-            return null;
-        }
+    private DayCell cell(DossierKey key, Population population, LocalDate day, DossierState dossier) {
         var level = dossier.level();
-        var key = new DayCell(
-                siteId,
+        return new DayCell(
+                key.siteId(),
                 population.getCode(),
                 Math.toIntExact(day.toEpochDay()),
                 procedures.id(Said.orNull(dossier.procedure())),
                 level == null ? NO_LEVEL : level.value().getCode());
-        return days.computeIfAbsent(key, ignored -> zero());
     }
 
-    private static void add(int @Nullable [] cell, int measure, int counted) {
-        if (cell != null) {
-            cell[measure] += counted;
+    private static void add(int[] cell, int[] counted, int sign) {
+        for (var measure = 0; measure < counted.length; measure++) {
+            cell[measure] += sign * counted[measure];
         }
-    }
-
-    private static void add(int[] sum, int[] delta) {
-        for (var i = 0; i < sum.length; i++) {
-            sum[i] += delta[i];
-        }
-    }
-
-    private static int[] zero() {
-        return new int[Measure.ALL.size()];
-    }
-
-    private static boolean isZero(int[] delta) {
-        return Arrays.stream(delta).allMatch(value -> value == 0);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of cells: all changes of a batch are added by one statement each, in the order of the keys. */
+/** A table by day and its months: all changes of a batch are added by one statement each, in the order of the keys. */
 final class CellTables {
     private static final String MEASURES =
             Measure.ALL.stream().map(Measure::getColumn).collect(Collectors.joining(", "));
@@ -18,11 +18,19 @@ final class CellTables {
     private final String addToDays;
     private final String addToMonths;
 
-    CellTables(JdbcTemplate database, RollupSchema schema) {
+    private CellTables(JdbcTemplate database, String days, String months) {
         this.database = database;
-        this.addToDays =
-                addTo(schema.table("day_cell"), "site_id, population, day, procedure_id, level", "?, ?, ?, ?, ?");
-        this.addToMonths = addTo(schema.table("month_cell"), "site_id, population, month, level", "?, ?, ?, ?");
+        this.addToDays = addTo(days, "site_id, population, day, procedure_id, level", "?, ?, ?, ?, ?");
+        this.addToMonths = addTo(months, "site_id, population, month, level", "?, ?, ?, ?");
+    }
+
+    static CellTables ofCells(JdbcTemplate database, RollupSchema schema) {
+        return new CellTables(database, schema.table("day_cell"), schema.table("month_cell"));
+    }
+
+    /** What counting by the days inside dossiers' codes adds to the cells. */
+    static CellTables ofShifts(JdbcTemplate database, RollupSchema schema) {
+        return new CellTables(database, schema.table("day_shift"), schema.table("month_shift"));
     }
 
     private static String addTo(String table, String key, String keyParameters) {
@@ -38,9 +46,9 @@ final class CellTables {
                 + additions;
     }
 
-    void add(CellDeltas deltas) {
-        addDays(deltas.days());
-        addMonths(deltas.months());
+    void add(CellChanges changes) {
+        addDays(changes.days());
+        addMonths(changes.months());
     }
 
     private void addDays(SequencedMap<DayCell, int[]> cells) {

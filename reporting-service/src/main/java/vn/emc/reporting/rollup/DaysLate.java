@@ -8,6 +8,7 @@ import vn.emc.contracts.codes.DossierCode;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.EventKind;
 import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.reporting.dossier.Reception;
 
 /**
  * How many days after it happened an event reached us. An event says when it happened by its {@code EventTime}; the
@@ -38,7 +39,7 @@ final class DaysLate {
         if (event.kind() == EventKind.CORRECTION) {
             return Optional.empty();
         }
-        if (!event.eventTime().equals(event.receivedAt())) {
+        if (!Reception.isUntimed(event)) {
             return Optional.of(BusinessDay.of(event.eventTime()));
         }
         return decidesReception && event.status() == RECEIVED

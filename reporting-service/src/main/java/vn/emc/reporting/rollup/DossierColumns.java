@@ -32,6 +32,7 @@ final class DossierColumns {
     private final @Nullable Integer[] resultPayment;
     private final @Nullable Boolean[] resultByPost;
     private final byte[][] sentEvents;
+    private final boolean[] receivedUntimed;
 
     DossierColumns(Map<DossierKey, DossierState> states, Procedures procedures) {
         var rows = states.size();
@@ -56,6 +57,7 @@ final class DossierColumns {
         resultPayment = new Integer[rows];
         resultByPost = new Boolean[rows];
         sentEvents = new byte[rows][];
+        receivedUntimed = new boolean[rows];
         var row = 0;
         for (var entry : states.entrySet()) {
             set(row++, entry.getKey(), entry.getValue(), procedures);
@@ -84,6 +86,7 @@ final class DossierColumns {
         receivedAgreedAt[row] = microsOrNull(origin.agreedAt());
         receivedEvent[row] = origin.eventId();
         receivedOnline[row] = dossier.reception().online();
+        receivedUntimed[row] = dossier.reception().untimed();
     }
 
     private void setResult(int row, Result result) {
@@ -124,6 +127,7 @@ final class DossierColumns {
                 .add("bool", resultOnline)
                 .add("int2", resultPayment)
                 .add("bool", resultByPost)
-                .add("bytea", sentEvents);
+                .add("bytea", sentEvents)
+                .add("bool", receivedUntimed);
     }
 }

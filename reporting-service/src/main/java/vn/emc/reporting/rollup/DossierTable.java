@@ -45,7 +45,8 @@ final class DossierTable {
             "result_online",
             "result_payment",
             "result_by_post",
-            "sent_events");
+            "sent_events",
+            "received_untimed");
     private static final int KEY_COLUMNS = 2;
     private static final List<Authority> AUTHORITIES = List.of(Authority.values());
 
@@ -108,7 +109,7 @@ final class DossierTable {
         Row(ResultSet row) throws SQLException {
             this(
                     new DossierKey(row.getInt(1), row.getString(2)),
-                    new Reception(origin(row, 3), row.getBoolean(7)),
+                    new Reception(origin(row, 3), row.getBoolean(7), row.getBoolean("received_untimed")),
                     ServiceLevel.of(row.getObject(8, Integer.class)),
                     row.getInt(9),
                     row.getString(10),

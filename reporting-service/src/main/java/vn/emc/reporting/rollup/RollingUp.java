@@ -17,14 +17,15 @@ import vn.emc.reporting.dossier.DossierState;
 
 /**
  * Applies a batch of events: loads the states of its dossiers, folds the events in, writes back what changed, and moves
- * each changed dossier from the cells it counted in to those it counts in now; beside that, adds up what arrived and how
- * late. All within the caller's transaction.
+ * each changed dossier from the cells and shifts it counted in to those it counts in now; beside that, adds up what arrived
+ * and how late. All within the caller's transaction.
  */
 public final class RollingUp {
     private final Procedures procedures;
     private final SiteCodes siteCodes;
     private final DossierTable dossiers;
     private final CellTables cells;
+    private final CellTables shifts;
     private final LatenessTable lateness;
     private final ArrivalTables arrivalTables;
 
@@ -32,7 +33,8 @@ public final class RollingUp {
         this.procedures = procedures;
         this.siteCodes = siteCodes;
         this.dossiers = new DossierTable(database, procedures, schema);
-        this.cells = new CellTables(database, schema);
+        this.cells = CellTables.ofCells(database, schema);
+        this.shifts = CellTables.ofShifts(database, schema);
         this.lateness = new LatenessTable(database, schema);
         this.arrivalTables = new ArrivalTables(database, schema::table);
     }
@@ -55,11 +57,12 @@ public final class RollingUp {
             var folded = fold(known, itsEvents, late);
             if (!folded.equals(known)) {
                 changed.put(key, folded);
-                deltas.changed(key.siteId(), known, folded);
+                deltas.changed(key, known, folded);
             }
         });
         dossiers.save(changed);
-        cells.add(deltas);
+        cells.add(deltas.getCells());
+        shifts.add(deltas.getShifts());
         lateness.add(late);
         arrivalTables.add(arrivals);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,21 @@ import vn.emc.reporting.catalogue.SiteCodes;
 /** A second set of states and cells, made beside the live ones. */
 @Component
 public class ShadowRollup {
-    private static final List<String> TABLES =
-            List.of("dossier_state", "day_cell", "month_cell", "lateness", "arrival_day", "running_number");
+    private static final List<String> TABLES = List.of(
+            "dossier_state",
+            "day_cell",
+            "month_cell",
+            "day_shift",
+            "month_shift",
+            "lateness",
+            "arrival_day",
+            "running_number");
+    private static final String DAY_KEY = "site_id, population, day, procedure_id, level";
+    private static final String MONTH_KEY = "site_id, population, month, level";
     private static final String MEASURES =
-            "dossiers, received_online, fully_online, finished, paid_online, paid, by_post, from_national, repeats";
+            Measure.ALL.stream().map(Measure::getColumn).collect(Collectors.joining(", "));
+    private static final String NOTHING =
+            Measure.ALL.stream().map(ignored -> "0").collect(Collectors.joining(", "));
 
     private final JdbcTemplate database;
     private final RollingUp rollingUp;
@@ -80,15 +92,18 @@ public class ShadowRollup {
             @Nullable String live,
             @Nullable String rebuilt) {}
 
-    /** What differs: cells and dossiers; empty cells count as absent. */
+    /** What differs: cells, shifts and dossiers; empty cells count as absent. */
     public Comparison compare(int sampleSize) {
         var comparisons = List.of(
-                compare("DAY_CELL", "day_cell", "site_id, population, day, procedure_id, level", MEASURES, sampleSize),
-                compare("MONTH_CELL", "month_cell", "site_id, population, month, level", MEASURES, sampleSize),
+                compareCells("DAY_CELL", "day_cell", DAY_KEY, sampleSize),
+                compareCells("MONTH_CELL", "month_cell", MONTH_KEY, sampleSize),
+                compareCells("DAY_SHIFT", "day_shift", DAY_KEY, sampleSize),
+                compareCells("MONTH_SHIFT", "month_shift", MONTH_KEY, sampleSize),
                 compare(
                         "DOSSIER",
                         "dossier_state",
                         "site_id, code_profile",
+                        "",
                         String.join(", ", DossierTable.COLUMNS.subList(2, DossierTable.COLUMNS.size())),
                         sampleSize));
         var sample = new ArrayList<Difference>();
@@ -107,8 +122,11 @@ public class ShadowRollup {
      */
     public record Comparison(long count, List<Difference> sample) {}
 
-    private Comparison compare(String kind, String table, String key, String values, int sampleSize) {
-        var filled = table.endsWith("_cell") ? " where (" + MEASURES + ") <> (0, 0, 0, 0, 0, 0, 0, 0, 0)" : "";
+    private Comparison compareCells(String kind, String table, String key, int sampleSize) {
+        return compare(kind, table, key, " where (" + MEASURES + ") <> (" + NOTHING + ")", MEASURES, sampleSize);
+    }
+
+    private Comparison compare(String kind, String table, String key, String filled, String values, int sampleSize) {
         var side = "select row(" + key + ")::text as key, row(" + values + ")::text as value from %s" + filled;
         var different = "from (" + side.formatted(RollupSchema.LIVE.table(table)) + ") l full join ("
                 + side.formatted(RollupSchema.REBUILT.table(table))

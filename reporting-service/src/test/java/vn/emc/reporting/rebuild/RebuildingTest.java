@@ -64,8 +64,8 @@ class RebuildingTest {
         try (var told = new IndicatorScenario(environment.getRequiredProperty("EMC_KAFKA_BOOTSTRAP"))) {
             var events = new ArrayList<DossierEvent>();
             for (var i = 0; i < IN_LEDGER; i++) {
-                events.add(received().dossier(1, "D-" + i).event());
-                events.add(result().dossier(1, "D-" + i).event());
+                events.add(received().dossier(1, code(i)).event());
+                events.add(result().dossier(1, code(i)).event());
             }
             told.events(events);
             awaitDossiers(IN_LEDGER);
@@ -73,6 +73,11 @@ class RebuildingTest {
             told.events(List.of(received().dossier(1, "D-new").event()));
             awaitDossiers(IN_LEDGER + 1);
         }
+    }
+
+    /** One code has a date inside, of the month before. */
+    private static String code(int dossier) {
+        return dossier == 0 ? "000.00.11.H56-240226-0001" : "D-" + dossier;
     }
 
     @Test
@@ -102,6 +107,21 @@ class RebuildingTest {
         assertThat(database.queryForObject(
                         "select sum(fully_online) from month_cell where population = 1", Integer.class))
                 .isEqualTo(IN_LEDGER);
+    }
+
+    @Test
+    void daysByCodeAreCheckedAndFilledInToo() throws Exception {
+        database.execute("truncate day_shift, month_shift");
+        database.update("update dossier_state set received_untimed = default where code_profile = ?", code(0));
+
+        var check = run("check");
+        run("replace");
+
+        assertThat(JsonPath.<List<String>>read(check, "$.sample[*].kind"))
+                .containsExactly("DAY_SHIFT", "DAY_SHIFT", "MONTH_SHIFT", "MONTH_SHIFT", "DOSSIER");
+        assertThat(database.queryForList("select month::text from month_shift where dossiers = 1", String.class))
+                .containsExactly("2024-02-01");
+        assertThat(JsonPath.<Integer>read(run("check"), "$.differences")).isZero();
     }
 
     @Test
