@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.services.MatchKind;
 import vn.emc.reporting.catalogue.Resolution;
+import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.dossier.DossierState;
 import vn.emc.reporting.dossier.FullyOnline;
 import vn.emc.reporting.dossier.Result;
@@ -24,6 +25,9 @@ record DossierView(
 
         @Schema(description = "The same as a day in Vietnam; the catalogue of that day decides")
         LocalDate receivedOn,
+
+        @Schema(description = "The day by the date inside the code, where reports are asked for by that")
+        LocalDate receivedOnByCode,
 
         boolean receivedOnline,
 
@@ -83,6 +87,7 @@ record DossierView(
                 codeProfile,
                 state.reception().origin().at(),
                 state.receivedOn(),
+                Attribution.CODE_DATE.receivedOn(state, codeProfile),
                 state.reception().online(),
                 Said.orNull(state.procedure()),
                 resolution == null ? null : Service.of(resolution),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,7 +17,6 @@ import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.indicator.IndicatorReport.Coverage;
 import vn.emc.reporting.indicator.IndicatorReport.Period;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
-import vn.emc.reporting.indicator.IndicatorReport.Value;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.reporting.rollup.Freshness;
@@ -43,26 +41,25 @@ public class AnsweringQuestions {
         // Before the sums: what is applied meanwhile may be counted, but is not promised.
         var dataUntil = freshness.dataUntil();
         var scope = scopes.of(question, user);
-        var quantities = quantities(question);
-        var sums = cellSums.of(question, scope, span(question, scope), quantities, settings.mostRows());
+        var fractions = new Fractions(question, settings.attribution());
+        var sums = cellSums.of(
+                question,
+                scope,
+                span(question, scope),
+                fractions.quantities(),
+                fractions.attributions(),
+                settings.mostRows());
         if (sums.size() > settings.mostRows()) {
             throw new ReportingProblem.TooManyRows(settings.mostRows());
         }
         return new IndicatorReport(
-                definitions.of(question.ids(), language),
+                definitions.of(fractions, language),
                 new Period(question.from(), question.to()),
                 question.view(),
                 question.population(),
-                rows(question, scope, quantities, sums, language),
-                coverage(question, scope),
+                rows(fractions, scope, sums, language),
+                coverage(fractions, scope),
                 dataUntil);
-    }
-
-    private static List<Quantity> quantities(Question question) {
-        return question.ids().stream()
-                .flatMap(indicator -> Stream.of(indicator.numerator(), indicator.denominator()))
-                .distinct()
-                .toList();
     }
 
     private Span span(Question question, Scope scope) {
@@ -72,14 +69,14 @@ public class AnsweringQuestions {
                 : Span.ofDays(question.from(), question.to());
     }
 
-    private List<Row> rows(
-            Question question, Scope scope, List<Quantity> quantities, List<CellSums.Sums> sums, Locale language) {
+    private List<Row> rows(Fractions fractions, Scope scope, List<CellSums.Sums> sums, Locale language) {
+        var question = fractions.question();
         var columns = new ArrayList<Map<Object, GroupLabels.Label>>();
         for (var index = 0; index < question.groupBy().size(); index++) {
             columns.add(labels.of(question.groupBy().get(index), column(sums, index), scope, language));
         }
         return sums.stream()
-                .map(each -> row(question, quantities, each, columns, language))
+                .map(each -> row(fractions, each, columns, language))
                 .sorted(ROW_ORDER)
                 .toList();
     }
@@ -93,11 +90,8 @@ public class AnsweringQuestions {
     }
 
     private Row row(
-            Question question,
-            List<Quantity> quantities,
-            CellSums.Sums sums,
-            List<Map<Object, GroupLabels.Label>> columns,
-            Locale language) {
+            Fractions fractions, CellSums.Sums sums, List<Map<Object, GroupLabels.Label>> columns, Locale language) {
+        var question = fractions.question();
         var group = new LinkedHashMap<String, @Nullable Object>();
         var names = new LinkedHashMap<String, String>();
         var end = question.to();
@@ -112,28 +106,24 @@ public class AnsweringQuestions {
                 end = earlier(end, grouping.lastDay(String.valueOf(raw)));
             }
         }
-        return new Row(group, names, values(question, quantities, sums.values(), isProvisional(end)));
+        return new Row(group, names, fractions.values(sums, isProvisional(end)));
     }
 
-    private static Map<String, Value> values(
-            Question question, List<Quantity> quantities, List<Long> sums, boolean provisional) {
-        var values = new LinkedHashMap<String, Value>();
-        for (var indicator : question.ids()) {
-            long numerator = sums.get(quantities.indexOf(indicator.numerator()));
-            long denominator = sums.get(quantities.indexOf(indicator.denominator()));
-            values.put(
-                    indicator.name(), new Value(numerator, denominator, Ratio.of(numerator, denominator), provisional));
-        }
-        return values;
-    }
-
-    private Coverage coverage(Question question, Scope scope) {
+    private Coverage coverage(Fractions fractions, Scope scope) {
+        var question = fractions.question();
         var byOrganisation = question.byOrganisation();
         var dossiers = List.of(Quantity.of(Measure.DOSSIERS));
-        var connected =
-                cellSums.of(byOrganisation, scope, span(byOrganisation, scope), dossiers, settings.mostRows()).stream()
-                        .filter(each -> each.group().getFirst() != null)
-                        .count();
+        var connected = cellSums
+                .of(
+                        byOrganisation,
+                        scope,
+                        span(byOrganisation, scope),
+                        dossiers,
+                        fractions.attributions(),
+                        settings.mostRows())
+                .stream()
+                .filter(each -> each.group().getFirst() != null)
+                .count();
         var total = scope.organisation() == null
                 ? organisations
                         .roots(question.view(), question.from(), question.to())

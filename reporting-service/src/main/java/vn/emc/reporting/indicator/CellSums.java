@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.emc.contracts.codes.ProcedureCode;
+import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.organisations.Ownership;
 import vn.emc.reporting.rollup.Measure;
+import vn.emc.reporting.rollup.Population;
 
 /**
  * Adds up cells. Whole months come from the monthly cells unless a procedure is asked for, so that a year of the whole
- * country costs some hundred thousand rows rather than millions; only the rest of a period is read by day.
+ * country costs some hundred thousand rows rather than millions; only the rest of a period is read by day. Shifts are read
+ * beside the cells of dossiers received: without them the sums are by arrival, with them by the days inside codes.
  */
 @Component
 @RequiredArgsConstructor
@@ -44,21 +48,43 @@ class CellSums {
 
     private final JdbcTemplate database;
 
-    /** One group's sums, in the order of the quantities asked for. */
-    record Sums(List<@Nullable Object> group, List<Long> values) {}
+    /**
+     * One group's sums, in the order of the quantities asked for.
+     *
+     * @param shifts by how much they change when dossiers are counted by the days inside their codes
+     */
+    record Sums(List<@Nullable Object> group, List<Long> byArrival, List<Long> shifts) {
+        List<Long> by(Attribution attribution) {
+            return switch (attribution) {
+                case ARRIVAL -> byArrival;
+                case CODE_DATE ->
+                    IntStream.range(0, shifts.size())
+                            .mapToObj(index -> byArrival.get(index) + shifts.get(index))
+                            .toList();
+            };
+        }
+    }
 
-    /** At most so many groups; one more is answered when there are more. */
-    List<Sums> of(Question question, Scope scope, Span span, List<Quantity> quantities, int atMost) {
+    /**
+     * Sums by either day.
+     *
+     * @param rowsBy there are groups for all that has dossiers by one of these
+     * @param atMost so many groups; one more is answered when there are more
+     */
+    List<Sums> of(
+            Question question, Scope scope, Span span, List<Quantity> quantities, Set<Attribution> rowsBy, int atMost) {
         var query = new Query();
         query.select(question.groupBy(), quantities);
         query.from(question, scope, span);
         query.join(question, scope);
-        query.group(question.groupBy().size());
+        query.group(question.groupBy().size(), rowsBy);
         query.append(" limit ?", atMost + 1);
         var groups = question.groupBy().size();
+        var count = quantities.size();
         return database.query(
                 query.sql.toString(),
-                (row, number) -> new Sums(group(row, groups), values(row, groups, quantities.size())),
+                (row, number) ->
+                        new Sums(group(row, groups), values(row, groups, count), values(row, groups + count, count)),
                 query.parameters.toArray());
     }
 
@@ -70,9 +96,9 @@ class CellSums {
         return group;
     }
 
-    private static List<Long> values(ResultSet row, int groups, int count) throws SQLException {
+    private static List<Long> values(ResultSet row, int before, int count) throws SQLException {
         var values = new ArrayList<Long>(count);
-        for (var column = groups + 1; column <= groups + count; column++) {
+        for (var column = before + 1; column <= before + count; column++) {
             values.add(row.getLong(column));
         }
         return values;
@@ -88,35 +114,44 @@ class CellSums {
         }
 
         void select(List<Grouping> groupBy, List<Quantity> quantities) {
-            var columns = Stream.concat(
+            var columns = Stream.of(
                     groupBy.stream().map(Grouping::getExpression),
-                    quantities.stream().map(Query::sum));
-            append(columns.collect(Collectors.joining(", ", "select ", "")));
+                    quantities.stream().map(quantity -> sum(quantity, "not c.shifted")),
+                    quantities.stream().map(quantity -> sum(quantity, "c.shifted")));
+            append(columns.flatMap(each -> each).collect(Collectors.joining(", ", "select ", "")));
         }
 
-        private static String sum(Quantity quantity) {
+        private static String sum(Quantity quantity, String condition) {
             var level = quantity.level();
             var sum = "sum(c." + quantity.measure().getColumn() + ")";
-            var filter = level == null ? "" : " filter (where c.level = " + level.getCode() + ")";
-            return "coalesce(" + sum + filter + ", 0)";
+            var ofLevel = level == null ? "" : " and c.level = " + level.getCode();
+            return "coalesce(" + sum + " filter (where " + condition + ofLevel + "), 0)";
         }
 
         void from(Question question, Scope scope, Span span) {
             append(" from (");
+            cells(question, scope, span, "false as shifted", "_cell");
+            if (question.population() == Population.RECEIVED) {
+                append(" union all ");
+                cells(question, scope, span, "true as shifted", "_shift");
+            }
+            append(") c");
+        }
+
+        private void cells(Question question, Scope scope, Span span, String shifted, String tables) {
             var separator = "";
             for (var months : span.months()) {
-                append(separator + "select site_id, month as day, 0 as procedure_id, level, " + MEASURES
-                        + " from month_cell where population = ? and month between ? and ?");
+                append(separator + "select site_id, month as day, 0 as procedure_id, level, " + shifted + ", "
+                        + MEASURES + " from month" + tables + " where population = ? and month between ? and ?");
                 restrict(question, scope, months);
                 separator = " union all ";
             }
             for (var days : span.days()) {
-                append(separator + "select site_id, day, procedure_id, level, " + MEASURES
-                        + " from day_cell where population = ? and day between ? and ?");
+                append(separator + "select site_id, day, procedure_id, level, " + shifted + ", " + MEASURES
+                        + " from day" + tables + " where population = ? and day between ? and ?");
                 restrict(question, scope, days);
                 separator = " union all ";
             }
-            append(") c");
         }
 
         private void restrict(Question question, Scope scope, Span.Days days) {
@@ -162,13 +197,20 @@ class CellSums {
             return values.map(String::valueOf).toArray(String[]::new);
         }
 
-        void group(int groups) {
+        void group(int groups, Set<Attribution> rowsBy) {
             if (groups > 0) {
                 append(IntStream.rangeClosed(1, groups)
                         .mapToObj(String::valueOf)
                         .collect(Collectors.joining(", ", " group by ", "")));
-                append(" having sum(c.dossiers) <> 0");
+                append(rowsBy.stream().map(Query::hasDossiers).collect(Collectors.joining(" or ", " having ", "")));
             }
+        }
+
+        private static String hasDossiers(Attribution attribution) {
+            return switch (attribution) {
+                case ARRIVAL -> "sum(c.dossiers) filter (where not c.shifted) <> 0";
+                case CODE_DATE -> "sum(c.dossiers) <> 0";
+            };
         }
     }
 }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.problem.ReportingProblem;
@@ -16,7 +18,7 @@ import vn.emc.web.security.CurrentUser;
 /** Repeated events, site by site, those with the most first. */
 @Service
 @RequiredArgsConstructor
-class CountingRepeats {
+public class CountingRepeats {
     private static final List<Quantity> COUNTED = List.of(Quantity.of(Measure.DOSSIERS), Quantity.of(Measure.REPEATS));
 
     private final Scopes scopes;
@@ -32,7 +34,7 @@ class CountingRepeats {
         var span = scope.isOfWholeMonths()
                 ? Span.ofMonths(question.from(), question.to(), BusinessDay.of(clock.instant()))
                 : Span.ofDays(question.from(), question.to());
-        var sums = cellSums.of(question, scope, span, COUNTED, settings.mostRows());
+        var sums = cellSums.of(question, scope, span, COUNTED, Set.of(Attribution.ARRIVAL), settings.mostRows());
         if (sums.size() > settings.mostRows()) {
             throw new ReportingProblem.TooManyRows(settings.mostRows());
         }
@@ -43,8 +45,8 @@ class CountingRepeats {
                     return new SiteRepeats(
                             site,
                             names.get(site),
-                            each.values().getFirst(),
-                            each.values().getLast());
+                            each.by(Attribution.ARRIVAL).getFirst(),
+                            each.by(Attribution.ARRIVAL).getLast());
                 })
                 .sorted(Comparator.comparingLong(SiteRepeats::repeats)
                         .reversed()

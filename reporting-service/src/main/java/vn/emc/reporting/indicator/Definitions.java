@@ -3,8 +3,10 @@ package vn.emc.reporting.indicator;
 import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.indicator.IndicatorReport.Definition;
 
 /** Puts indicators into words. */
@@ -15,16 +17,19 @@ public class Definitions {
 
     private final MessageSource messages;
 
-    List<Definition> of(List<Indicator> indicators, Locale language) {
-        return indicators.stream().map(indicator -> of(indicator, language)).toList();
-    }
-
-    private Definition of(Indicator indicator, Locale language) {
-        return of(indicator.name(), indicator.getVersion(), language);
+    List<Definition> of(Fractions fractions, Locale language) {
+        return fractions.question().ids().stream()
+                .map(indicator ->
+                        of(indicator.name(), indicator.getVersion(), fractions.attribution(indicator), language))
+                .toList();
     }
 
     /** A share in per cent whose words are in the bundles under {@code indicator.<id>}. */
     public Definition of(String id, int version, Locale language) {
+        return of(id, version, null, language);
+    }
+
+    private Definition of(String id, int version, @Nullable Attribution attribution, Locale language) {
         return new Definition(
                 id,
                 version,
@@ -34,7 +39,8 @@ public class Definitions {
                 text(id, "numerator", language),
                 text(id, "denominator", language),
                 "PERCENT",
-                "HALF_UP_2");
+                "HALF_UP_2",
+                attribution);
     }
 
     private String text(String id, String part, Locale language) {

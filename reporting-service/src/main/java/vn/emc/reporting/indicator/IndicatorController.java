@@ -89,6 +89,15 @@ class IndicatorController {
                     @Schema(
                             allowableValues = {"RECEIVED", "FINISHED"},
                             defaultValue = "RECEIVED"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "attribution",
+            description =
+                    "the day of a dossier received whose sender gave no EventTime: that of arrival, or the date inside its"
+                            + " code where it is earlier than arrival, by 400 days at most; as each definition is set when"
+                            + " left out. Rows are of what has dossiers by that day; each value has its alternative by the"
+                            + " other day beside it",
+            schema = @Schema(allowableValues = {"ARRIVAL", "CODE_DATE"}))
     IndicatorReport indicators(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) CurrentUser user,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.organisations.View;
 import vn.emc.reporting.rollup.Population;
 
@@ -35,6 +36,7 @@ public record IndicatorReport(
      * @param numerator in words
      * @param denominator in words
      * @param rounding how the ratio is rounded
+     * @param attribution by which day dossiers received are counted; null where there is no choice
      */
     public record Definition(
             String id,
@@ -45,7 +47,15 @@ public record IndicatorReport(
             String numerator,
             String denominator,
             @Schema(example = "PERCENT") String unit,
-            @Schema(example = "HALF_UP_2") String rounding) {}
+            @Schema(example = "HALF_UP_2") String rounding,
+
+            @Schema(
+                    description =
+                            "By which day dossiers received are counted; null for those finished, and for what is not made"
+                                    + " of dossiers",
+                    nullable = true)
+            @Nullable
+            Attribution attribution) {}
 
     /** First and last day. */
     public record Period(LocalDate from, LocalDate to) {}
@@ -72,10 +82,37 @@ public record IndicatorReport(
      *
      * @param ratio in per cent, two decimals, half up; null where the denominator is 0
      * @param provisional whether the row's period may still change: it is not over, or only just
+     * @param alternative the same counted by the other day; null for dossiers finished
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Value(
-            long numerator, long denominator, @Nullable BigDecimal ratio, boolean provisional) {}
+            long numerator,
+            long denominator,
+            @Nullable BigDecimal ratio,
+            boolean provisional,
+
+            @Schema(description = "The same counted by the other day; null for dossiers finished", nullable = true)
+            @Nullable
+            Alternative alternative) {
+
+        /** Whether counting by the other day changes anything. */
+        public boolean depends() {
+            return alternative != null
+                    && (alternative.numerator() != numerator || alternative.denominator() != denominator);
+        }
+    }
+
+    /**
+     * A fraction as it would be, were dossiers counted by another day.
+     *
+     * @param ratio in per cent, two decimals, half up; null where the denominator is 0
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Alternative(
+            Attribution attribution,
+            long numerator,
+            long denominator,
+            @Nullable BigDecimal ratio) {}
 
     /**
      * How many ministries and provinces the numbers speak for.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.dossier.ServiceLevel;
 import vn.emc.reporting.organisations.View;
 import vn.emc.reporting.rollup.Population;
@@ -16,6 +17,7 @@ import vn.emc.reporting.rollup.Population;
  * @param organisation only this ministry's, province's or unit's sites
  * @param procedure only what this code means: a service's, a national one, or one as sent, also lengthened by a unit's
  * @param groupBy at most two
+ * @param attribution by which day dossiers received are counted; null for as each indicator's definition is set
  */
 public record Question(
         List<Indicator> ids,
@@ -27,7 +29,8 @@ public record Question(
         @Nullable ServiceLevel level,
         List<Grouping> groupBy,
         View view,
-        Population population) {
+        Population population,
+        @Nullable Attribution attribution) {
 
     boolean groups(Grouping grouping) {
         return groupBy.contains(grouping);
@@ -39,18 +42,39 @@ public record Question(
 
     /** The same question, with organisations seen so. */
     public Question in(View other) {
-        return new Question(ids, from, to, organisation, site, procedure, level, groupBy, other, population);
+        return new Question(
+                ids, from, to, organisation, site, procedure, level, groupBy, other, population, attribution);
     }
 
     /** The same question, with one row per ministry and province. */
     Question byOrganisation() {
         return new Question(
-                ids, from, to, organisation, site, procedure, level, List.of(Grouping.ORGANISATION), view, population);
+                ids,
+                from,
+                to,
+                organisation,
+                site,
+                procedure,
+                level,
+                List.of(Grouping.ORGANISATION),
+                view,
+                population,
+                attribution);
     }
 
     /** The same question, with one row per site. */
     Question bySite() {
         return new Question(
-                ids, from, to, organisation, site, procedure, level, List.of(Grouping.SITE), view, population);
+                ids,
+                from,
+                to,
+                organisation,
+                site,
+                procedure,
+                level,
+                List.of(Grouping.SITE),
+                view,
+                population,
+                attribution);
     }
 }

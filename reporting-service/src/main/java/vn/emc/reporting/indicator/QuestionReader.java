@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.dossier.ServiceLevel;
 import vn.emc.reporting.organisations.View;
@@ -30,7 +31,18 @@ import vn.emc.web.problem.ProblemItem;
 @RequiredArgsConstructor
 public class QuestionReader {
     private static final Set<String> KNOWN = Set.of(
-            "ids", "from", "to", "organisation", "site", "procedure", "level", "groupBy", "view", "population", "lang");
+            "ids",
+            "from",
+            "to",
+            "organisation",
+            "site",
+            "procedure",
+            "level",
+            "groupBy",
+            "view",
+            "population",
+            "attribution",
+            "lang");
     private static final int MOST_GROUPINGS = 2;
     private static final int MOST_YEARS = 20;
     private static final int LONGEST_PROCEDURE = 128;
@@ -88,7 +100,8 @@ public class QuestionReader {
                     orElse(one("view", "BAD_VIEW", text -> named(View.values(), text)), View.AS_THEN),
                     orElse(
                             one("population", "BAD_POPULATION", text -> named(Population.values(), text)),
-                            Population.RECEIVED));
+                            Population.RECEIVED),
+                    one("attribution", "BAD_ATTRIBUTION", text -> named(Attribution.values(), text)));
             if (!problems.isEmpty()) {
                 throw new ReportingProblem.InvalidQuestion(problems);
             }

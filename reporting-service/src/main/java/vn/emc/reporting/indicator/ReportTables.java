@@ -1,6 +1,8 @@
 package vn.emc.reporting.indicator;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +22,13 @@ public class ReportTables {
 
     ReportTable of(IndicatorReport report, Question question, Locale language) {
         return new ReportTable(
-                headings(question, language),
+                headings(report, question, language),
                 report.rows().stream()
                         .map(row -> cells(row, question, language))
                         .toList());
     }
 
-    private List<String> headings(Question question, Locale language) {
+    private List<String> headings(IndicatorReport report, Question question, Locale language) {
         var headings = new ArrayList<String>();
         for (var grouping : question.groupBy()) {
             var name = text("group." + grouping.parameter(), language);
@@ -39,6 +41,14 @@ public class ReportTables {
             headings.add(text("table.ratio", language, indicator));
         }
         headings.add(text("table.provisional", language));
+        for (var definition : report.definitions()) {
+            if (definition.attribution() != null) {
+                var other = text("attribution.by." + definition.attribution().other(), language);
+                headings.add(text("table.numerator", language, definition.id()) + other);
+                headings.add(text("table.denominator", language, definition.id()) + other);
+                headings.add(text("table.ratio", language, definition.id()) + other);
+            }
+        }
         return headings;
     }
 
@@ -52,11 +62,23 @@ public class ReportTables {
         for (var value : row.values().values()) {
             cells.add(value.numerator());
             cells.add(value.denominator());
-            cells.add(value.ratio() == null ? text("table.none", language) : value.ratio());
+            cells.add(ratio(value.ratio(), language));
             provisional |= value.provisional();
         }
         cells.add(text(provisional ? "table.yes" : "table.no", language));
+        for (var value : row.values().values()) {
+            var alternative = value.alternative();
+            if (alternative != null) {
+                cells.add(alternative.numerator());
+                cells.add(alternative.denominator());
+                cells.add(ratio(alternative.ratio(), language));
+            }
+        }
         return cells;
+    }
+
+    private Object ratio(@Nullable BigDecimal ratio, Locale language) {
+        return ratio == null ? text("table.none", language) : ratio;
     }
 
     /** What the numbers mean, and of what they are. */
@@ -80,7 +102,7 @@ public class ReportTables {
      */
     public ReportTable definitions(List<Definition> definitions, Map<String, String> facts, Locale language) {
         var rows = new ArrayList<List<@Nullable Object>>();
-        definitions.forEach(each -> rows.add(definition(each)));
+        definitions.forEach(each -> rows.add(definition(each, language)));
         rows.add(List.of());
         facts.forEach((key, value) -> rows.add(List.of(text("workbook." + key, language), "", value)));
         return new ReportTable(definitionHeadings(language), rows);
@@ -92,11 +114,19 @@ public class ReportTables {
                 text("workbook.version", language),
                 text("workbook.name", language),
                 text("workbook.numerator", language),
-                text("workbook.denominator", language));
+                text("workbook.denominator", language),
+                text("workbook.attribution", language));
     }
 
-    private static List<@Nullable Object> definition(Definition each) {
-        return List.of(each.id(), each.version(), each.name(), each.numerator(), each.denominator());
+    private List<@Nullable Object> definition(Definition each, Locale language) {
+        var attribution = each.attribution();
+        return Arrays.asList(
+                each.id(),
+                each.version(),
+                each.name(),
+                each.numerator(),
+                each.denominator(),
+                attribution == null ? null : text("attribution." + attribution, language));
     }
 
     private String text(String key, Locale language, Object... arguments) {

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param repeats events of those dossiers, whenever they came
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record SiteRepeats(
+public record SiteRepeats(
         int siteId, @Schema(nullable = true) @Nullable String siteName, long dossiers, long repeats) {}

@@ -78,7 +78,7 @@ class Overviews {
     }
 
     private static Question question(List<Indicator> ids, LocalDate from, LocalDate to, List<Grouping> groupBy) {
-        return new Question(ids, from, to, null, null, null, null, groupBy, View.AS_NOW, Population.RECEIVED);
+        return new Question(ids, from, to, null, null, null, null, groupBy, View.AS_NOW, Population.RECEIVED, null);
     }
 
     private static List<Headline> headlines(IndicatorReport report) {
