@@ -23,7 +23,7 @@ import vn.emc.web.security.CurrentUser;
 @RequiredArgsConstructor
 @Tag(name = "Gửi muộn", description = "Events that reached us long after they happened")
 class LatenessController {
-    private static final Set<String> PARAMETERS = Set.of("from", "to", "organisation", "site", "lang");
+    static final Set<String> PARAMETERS = Set.of("from", "to", "organisation", "site", "lang");
 
     private final QuestionReader questions;
     private final CountingLateness counting;
