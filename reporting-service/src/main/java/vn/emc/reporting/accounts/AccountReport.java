@@ -58,6 +58,7 @@ public record AccountReport(
      * @param users businesses and citizens together; officers of one-stop shops are no users of services
      * @param types each type that occurs
      */
+    @Schema(name = "AccountRow")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Row(
             @Schema(example = "{\"organisation\":\"H56\"}") Map<String, @Nullable Object> group,
@@ -83,6 +84,7 @@ public record AccountReport(
      * @param active30 last login at most 30 days before the day of the site's list
      * @param lastLogins accounts by the month of their last login, of the months of the period
      */
+    @Schema(name = "AccountFigures")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Figures(
             @Nullable Long total,

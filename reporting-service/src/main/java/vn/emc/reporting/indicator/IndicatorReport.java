@@ -68,6 +68,7 @@ public record IndicatorReport(
      * @param label the same for people
      * @param values by the indicator's id
      */
+    @Schema(name = "IndicatorRow")
     public record Row(
             @Schema(example = "{\"organisation\":\"H25\",\"month\":\"2024-03\"}")
             Map<String, @Nullable Object> group,
@@ -84,6 +85,7 @@ public record IndicatorReport(
      * @param provisional whether the row's period may still change: it is not over, or only just
      * @param alternative the same counted by the other day; null for dossiers finished
      */
+    @Schema(name = "IndicatorValue")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Value(
             long numerator,
@@ -91,8 +93,7 @@ public record IndicatorReport(
             @Nullable BigDecimal ratio,
             boolean provisional,
 
-            @Schema(description = "The same counted by the other day; null for dossiers finished", nullable = true)
-            @Nullable
+            @Schema(description = "The same counted by the other day; null for dossiers finished") @Nullable
             Alternative alternative) {
 
         /** Whether counting by the other day changes anything. */
@@ -107,6 +108,7 @@ public record IndicatorReport(
      *
      * @param ratio in per cent, two decimals, half up; null where the denominator is 0
      */
+    @Schema(name = "AlternativeValue")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Alternative(
             Attribution attribution,

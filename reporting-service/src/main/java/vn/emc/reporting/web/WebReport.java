@@ -32,6 +32,7 @@ public record WebReport(
      * @param group by the name of the grouping: an organisation's code, a site's number, a day, a month
      * @param label the same for people
      */
+    @Schema(name = "WebRow")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Row(
             @Schema(example = "{\"site\":1000}") Map<String, @Nullable Object> group,
@@ -53,6 +54,7 @@ public record WebReport(
      * @param foreignHits told by pages of another host, counted here only
      * @param robotHits told by robots, counted here only
      */
+    @Schema(name = "WebFigures")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Figures(
             long pageViews,
