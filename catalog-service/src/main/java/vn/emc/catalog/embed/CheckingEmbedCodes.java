@@ -13,7 +13,7 @@ import vn.emc.catalog.site.SiteView;
 import vn.emc.catalog.site.Sites;
 import vn.emc.web.security.CurrentUser;
 
-/** Looks for the embed code in a site's page, when somebody asks for it or when it is due. */
+/** Looks for the embed code in a site's pages, when somebody asks for it or when it is due. */
 @Service
 @RequiredArgsConstructor
 public class CheckingEmbedCodes {
@@ -26,7 +26,7 @@ public class CheckingEmbedCodes {
     private final EmbedCheckSettings settings;
     private final Clock clock;
 
-    /** Looks at the page now; takes seconds at worst. Whoever calls has checked the permission. */
+    /** Looks at the pages now; takes seconds at worst. Whoever calls has checked the permission. */
     public EmbedCheckView check(CurrentUser user, int siteId) {
         var site = sites.one(user, siteId).site();
         refuseTooSoon(siteId);
@@ -61,7 +61,7 @@ public class CheckingEmbedCodes {
     private Optional<EmbedCheck> checkClaimed(SiteView site, @Nullable String requestedBy) {
         var recorded = false;
         try {
-            var check = probing.probe(site).map(page -> checks.record(site.id(), page, requestedBy));
+            var check = probing.probe(site).map(pages -> checks.record(site.id(), pages, requestedBy));
             recorded = check.isPresent();
             return check;
         } finally {

@@ -29,6 +29,11 @@ public record EmbedCheckView(
                 example = "https://dichvucong.hanam.gov.vn/")
         String address,
 
+        @Schema(
+                description = "How many pages were read: where the first carries the code, some that it links to",
+                example = "4")
+        int pages,
+
         Instant checkedAt,
 
         @Schema(description = "Who asked for it; null where it was due by itself", nullable = true) @Nullable

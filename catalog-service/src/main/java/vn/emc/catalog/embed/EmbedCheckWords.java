@@ -20,6 +20,7 @@ class EmbedCheckWords {
                 text("embed.mend." + finding.outcome(), finding.found()),
                 finding.found(),
                 check.address(),
+                check.pages(),
                 check.checkedAt(),
                 check.requestedBy());
     }

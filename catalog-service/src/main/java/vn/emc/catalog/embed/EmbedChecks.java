@@ -21,7 +21,7 @@ import vn.emc.outbox.Outbox;
 @Component
 @RequiredArgsConstructor
 class EmbedChecks {
-    private static final String CHECK = "c.checked_at, c.requested_by, c.address, c.outcome, c.found";
+    private static final String CHECK = "c.checked_at, c.requested_by, c.address, c.pages, c.outcome, c.found";
 
     private final JdbcClient database;
     private final Outbox outbox;
@@ -30,8 +30,9 @@ class EmbedChecks {
 
     /** Keeps what came of a check and has it told in the same transaction. */
     @Transactional
-    public EmbedCheck record(int siteId, ProbedPage page, @Nullable String requestedBy) {
-        var check = new EmbedCheck(clock.instant(), requestedBy, page.address(), page.finding());
+    public EmbedCheck record(int siteId, SiteProbe probe, @Nullable String requestedBy) {
+        var page = probe.page();
+        var check = new EmbedCheck(clock.instant(), requestedBy, page.address(), probe.pages(), page.finding());
         var before = latest(siteId).map(EmbedCheck::finding);
         var id = insert(siteId, check);
         var version = database.sql("""
@@ -94,12 +95,13 @@ class EmbedChecks {
 
     private long insert(int siteId, EmbedCheck check) {
         return database.sql("""
-                        insert into embed_check (site_id, checked_at, requested_by, address, outcome, found)
-                        values (:site, :at, :by, :address, :outcome, :found) returning id""")
+                        insert into embed_check (site_id, checked_at, requested_by, address, pages, outcome, found)
+                        values (:site, :at, :by, :address, :pages, :outcome, :found) returning id""")
                 .param("site", siteId)
                 .param("at", Timestamp.from(check.checkedAt()))
                 .param("by", check.requestedBy())
                 .param("address", check.address())
+                .param("pages", check.pages())
                 .param("outcome", check.finding().outcome().name())
                 .param("found", check.finding().found())
                 .query(Long.class)
@@ -117,6 +119,7 @@ class EmbedChecks {
                 row.getTimestamp("checked_at").toInstant(),
                 row.getString("requested_by"),
                 row.getString("address"),
+                row.getInt("pages"),
                 new EmbedFinding(EmbedCheckOutcome.valueOf(row.getString("outcome")), row.getString("found")));
     }
 }

@@ -1,14 +1,11 @@
 package vn.emc.catalog.embed;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import vn.emc.contracts.sites.EmbedCheckOutcome;
 
@@ -27,15 +24,14 @@ final class PageCode {
         scriptLoaded = scriptLinked || ours.stream().anyMatch(ScriptText::loadsScript);
     }
 
-    static PageCode read(byte[] html) {
-        var elements = scripts(html);
+    static PageCode of(Collection<Element> scripts) {
         return new PageCode(
-                elements.stream()
+                scripts.stream()
                         .map(Element::data)
                         .filter(text -> !text.isBlank())
                         .map(ScriptText::new)
                         .toList(),
-                elements.stream().anyMatch(script -> script.attr("src").contains(SCRIPT_FILE)));
+                scripts.stream().anyMatch(script -> script.attr("src").contains(SCRIPT_FILE)));
     }
 
     /** @param hosts that take what the code of this installation tells: its own, and the page's, which may pass it on */
@@ -104,13 +100,5 @@ final class PageCode {
                             .orElse(null)));
         }
         return snippets;
-    }
-
-    private static List<Element> scripts(byte[] html) {
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(html), null, "").select("script");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -1,24 +1,24 @@
 package vn.emc.catalog.embed;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.emc.catalog.PublicAddress;
 import vn.emc.catalog.site.SiteView;
 import vn.emc.contracts.sites.EmbedCheckOutcome;
-import vn.emc.outbound.OutboundAnswer;
 import vn.emc.outbound.OutboundClient;
-import vn.emc.outbound.OutboundFailure;
-import vn.emc.outbound.OutboundFailure.Reason;
 import vn.emc.outbound.OutboundLimits;
 
-/** Looks at a site's page as a robot that keeps the rules: at most three redirects, the beginning of the page only. */
+/**
+ * Looks at a site's pages: that at its address and, where it carries the code, a few it links to, since the code must be in
+ * each. Of those only the ones that were read and lack the code count.
+ */
 @Component
 @RequiredArgsConstructor
 class ProbingPages {
-    private static final int MOST_REDIRECTS = 3;
     /** As much of a robots.txt as RFC 9309 asks for. */
     private static final int ROBOTS_BYTES = 500 * 1024;
 
@@ -27,48 +27,54 @@ class ProbingPages {
     private final PublicAddress platform;
     private final EmbedCheckSettings settings;
 
-    /** The page, or nothing where the program stops. */
-    Optional<ProbedPage> probe(SiteView site) {
-        var address = URI.create(site.url());
-        var robots = new RobotsAdvice(
-                client, requests, new OutboundLimits(settings.robotsTime(), MOST_REDIRECTS, ROBOTS_BYTES));
-        var objection = robots.objection(address);
-        if (objection.isPresent()) {
-            return stopping(new ProbedPage(site.url(), objection.get()));
+    /** What the pages say, or nothing where the program stops. */
+    Optional<SiteProbe> probe(SiteView site) {
+        var visit = visit(site.id());
+        var front = visit.look(URI.create(site.url()), settings.pageTime());
+        var pages = 1;
+        for (var link : linked(front)) {
+            var page = visit.look(link, settings.linkedPageTime());
+            if (isOfTheSite(page, link)) {
+                pages++;
+                if (page.finding().outcome() != EmbedCheckOutcome.FOUND) {
+                    return stopping(new SiteProbe(page, pages));
+                }
+            }
         }
-        var request = requests.get(address)
-                .followingOnly(target -> robots.objection(target).isEmpty());
-        var limits = new OutboundLimits(settings.pageTime(), MOST_REDIRECTS, settings.pageBytes());
-        return switch (client.send(request, limits)) {
-            case OutboundAnswer answer ->
-                Optional.of(new ProbedPage(answer.address().toString(), finding(answer, site.id())));
-            case OutboundFailure failure -> stopping(new ProbedPage(failure.address(), finding(failure, robots)));
-        };
+        return stopping(new SiteProbe(front, pages));
     }
 
-    private static EmbedFinding finding(OutboundFailure failure, RobotsAdvice robots) {
-        return failure.reason() == Reason.UNWANTED_REDIRECT
-                ? robots.objection(URI.create(failure.address())).orElse(Failures.finding(failure))
-                : Failures.finding(failure);
+    private PageVisit visit(int siteId) {
+        var limits = new OutboundLimits(settings.robotsTime(), PageVisit.MOST_REDIRECTS, ROBOTS_BYTES);
+        return new PageVisit(
+                client,
+                requests,
+                new RobotsAdvice(client, requests, limits),
+                siteId,
+                WebHost.of(platform.publicUrl()),
+                settings.pageBytes());
+    }
+
+    /** Whether it was read, and is no sign-in page of another host. */
+    private static boolean isOfTheSite(ProbedPage page, URI link) {
+        return page.finding().outcome().isAboutCode()
+                && WebHost.of(URI.create(page.address())).equals(WebHost.of(link));
+    }
+
+    /** From the first link of the page to its last, as far apart as can be: neighbours tend to be made alike. */
+    private List<URI> linked(ProbedPage front) {
+        if (front.finding().outcome() != EmbedCheckOutcome.FOUND) {
+            return List.of();
+        }
+        var links = front.links();
+        var wanted = Math.min(settings.linkedPages(), links.size());
+        return IntStream.range(0, wanted)
+                .mapToObj(nth -> links.get(nth * links.size() / wanted))
+                .toList();
     }
 
     /** An interrupted thread learns nothing about a site. */
-    private static Optional<ProbedPage> stopping(ProbedPage page) {
-        return Thread.currentThread().isInterrupted() ? Optional.empty() : Optional.of(page);
-    }
-
-    private EmbedFinding finding(OutboundAnswer answer, int siteId) {
-        if (!answer.successful()) {
-            return EmbedFinding.of(EmbedCheckOutcome.HTTP_ERROR, String.valueOf(answer.status()));
-        }
-        var type = answer.header("Content-Type").orElse("text/html");
-        if (!type.contains("html")) {
-            return EmbedFinding.of(EmbedCheckOutcome.NOT_A_PAGE, type);
-        }
-        var finding = PageCode.read(answer.body())
-                .judge(siteId, Set.of(WebHost.of(platform.publicUrl()), WebHost.of(answer.address())));
-        return finding.outcome() == EmbedCheckOutcome.NOT_FOUND && answer.truncated()
-                ? EmbedFinding.of(EmbedCheckOutcome.TOO_LARGE)
-                : finding;
+    private static Optional<SiteProbe> stopping(SiteProbe probe) {
+        return Thread.currentThread().isInterrupted() ? Optional.empty() : Optional.of(probe);
     }
 }

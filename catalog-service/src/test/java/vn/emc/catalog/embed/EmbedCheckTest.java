@@ -7,6 +7,9 @@ import static vn.emc.catalog.CatalogApi.SITES;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,72 @@ class EmbedCheckTest {
         assertThat(outcome("/dai")).isEqualTo("TOO_LARGE null");
         assertThat(outcome("/vong")).isEqualTo("TOO_MANY_REDIRECTS null");
         assertThat(outcome("/cham")).isEqualTo("TIMED_OUT null");
+    }
+
+    @Test
+    void aPageTheFirstOneLinksToMustCarryTheCodeToo() {
+        var siteId = site(portal.address());
+        portal.page("/", Pages.with(Pages.code(OURS, siteId)) + links("/tin-tuc", "/dich-vu-cong", "/lien-he"));
+        portal.page("/tin-tuc", Pages.with(Pages.code(OURS, siteId)));
+        portal.page("/dich-vu-cong", Pages.with(""));
+        portal.page("/lien-he", Pages.with(Pages.code(OURS, siteId)));
+
+        var check = operator.post(checks(siteId), "").expect(200).json();
+
+        assertThat(check.get("outcome").asString()).isEqualTo("NOT_FOUND");
+        assertThat(check.get("address").asString()).isEqualTo(portal.address() + "/dich-vu-cong");
+        assertThat(check.get("pages").asInt()).isEqualTo(3);
+        assertThat(page(operator, siteId)).contains("/dich-vu-cong", "đã đọc 3 trang");
+    }
+
+    @Test
+    void threeOfManyLinkedPagesAreRead() {
+        var siteId = site(portal.address());
+        var paths = IntStream.range(0, 90).mapToObj(page -> "/trang-" + page).toArray(String[]::new);
+        portal.page("/", Pages.with(Pages.code(OURS, siteId)) + links(paths));
+        for (var path : paths) {
+            portal.page(path, Pages.with(Pages.code(OURS, siteId)));
+        }
+
+        var check = operator.post(checks(siteId), "").expect(200).json();
+
+        assertThat(check.get("outcome").asString()).isEqualTo("FOUND");
+        assertThat(check.get("address").asString()).startsWith(portal.address()).doesNotContain("trang-");
+        assertThat(check.get("pages").asInt()).isEqualTo(4);
+        assertThat(portal.asked())
+                .extracting(asked -> asked.substring(0, asked.indexOf(' ')))
+                .containsExactly("/robots.txt", "/", "/trang-0", "/trang-30", "/trang-60");
+    }
+
+    @Test
+    void whatLinkedPagesAreWithoutSayingAnythingOfTheCodeDoesNotCount() {
+        var siteId = site(portal.address());
+        try (var other = new Portal()) {
+            other.page("/dang-nhap", Pages.with(""));
+            portal.robots("User-agent: *\nDisallow: /kin");
+            portal.redirect("/vao", other.address() + "/dang-nhap");
+            portal.page("/kin", Pages.with(""));
+            portal.page(
+                    "/",
+                    Pages.with(Pages.code(OURS, siteId))
+                            + links(
+                                    "/khong-co",
+                                    "/vao",
+                                    "/kin",
+                                    "/van-ban.pdf",
+                                    "#cuoi",
+                                    "/?lang=en",
+                                    other.address() + "/",
+                                    "javascript:void(0)",
+                                    "http://[",
+                                    "mailto:a@b.vn"));
+
+            var check = operator.post(checks(siteId), "").expect(200).json();
+
+            assertThat(check.get("outcome").asString()).isEqualTo("FOUND");
+            assertThat(check.get("pages").asInt()).isEqualTo(1);
+            assertThat(portal.asked()).noneMatch(asked -> asked.startsWith("/kin") || asked.contains("pdf"));
+        }
     }
 
     @Test
@@ -312,6 +381,10 @@ class EmbedCheckTest {
         assertThat(page(CatalogApi.asOfficer(port), siteId))
                 .contains("với mã trang 31")
                 .doesNotContain("Kiểm tra ngay");
+    }
+
+    private static String links(String... targets) {
+        return Stream.of(targets).map("<a href=\"%s\">Xem</a>"::formatted).collect(Collectors.joining("\n"));
     }
 
     private String outcome(String path) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.emc.contracts.sites.EmbedCheckOutcome;
 
 class PageCodeTest {
+    private static final URI ADDRESS = URI.create("https://dvc.example.vn/");
     private static final int SITE = 227;
     private static final String OURS = "https://emc.gov.vn";
     private static final Set<String> HOSTS = Set.of("emc.gov.vn", "cong.gov.vn");
@@ -103,7 +105,7 @@ class PageCodeTest {
     void aPageInAnotherEncodingIsRead() {
         var page = ("\uFEFF" + Pages.with(Pages.code(OURS, SITE))).getBytes(UTF_16LE);
 
-        assertThat(PageCode.read(page).judge(SITE, HOSTS).outcome()).isEqualTo(EmbedCheckOutcome.FOUND);
+        assertThat(judge(page).outcome()).isEqualTo(EmbedCheckOutcome.FOUND);
     }
 
     @Test
@@ -124,7 +126,7 @@ class PageCodeTest {
                 page[random.nextInt(page.length)] = (byte) random.nextInt(256);
             }
 
-            assertThatCode(() -> PageCode.read(page).judge(SITE, HOSTS)).doesNotThrowAnyException();
+            assertThatCode(() -> judgeAndFollow(page)).doesNotThrowAnyException();
         }
     }
 
@@ -145,12 +147,19 @@ class PageCodeTest {
     void aHostilePageCostsLittle(String piece) {
         var page = "<script>_govaq " + piece.repeat(1024 * 1024 / piece.length());
 
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
-                () -> PageCode.read(page.getBytes(UTF_8)).judge(SITE, HOSTS));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> judge(page.getBytes(UTF_8)));
     }
 
     private static EmbedFinding judge(String head) {
-        return PageCode.read(Pages.with(head).getBytes(UTF_8)).judge(SITE, HOSTS);
+        return judge(Pages.with(head).getBytes(UTF_8));
+    }
+
+    private static EmbedFinding judge(byte[] page) {
+        return PageHtml.read(page, ADDRESS).code().judge(SITE, HOSTS);
+    }
+
+    private static int judgeAndFollow(byte[] page) {
+        judge(page);
+        return PageHtml.read(page, ADDRESS).links().size();
     }
 }
