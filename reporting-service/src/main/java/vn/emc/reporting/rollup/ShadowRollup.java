@@ -47,9 +47,17 @@ public class ShadowRollup {
         drop();
         database.execute("create schema rebuilt");
         for (var table : TABLES) {
-            database.execute("create table %s (like %s including all)"
-                    .formatted(RollupSchema.REBUILT.table(table), RollupSchema.LIVE.table(table)));
+            var live = RollupSchema.LIVE.table(table);
+            database.execute("create table %s (like %s including all)%s"
+                    .formatted(RollupSchema.REBUILT.table(table), live, storageParameters(live)));
         }
+    }
+
+    /** Room left in pages and the like, which "including all" leaves out. */
+    private String storageParameters(String table) {
+        var parameters = database.queryForObject(
+                "select array_to_string(reloptions, ', ') from pg_class where oid = ?::regclass", String.class, table);
+        return parameters == null ? "" : " with (" + parameters + ")";
     }
 
     public void drop() {

@@ -135,6 +135,17 @@ class RebuildingTest {
     }
 
     @Test
+    void tablesKeepTheirRoomForUpdatesAfterAReplacement() throws Exception {
+        var room = "select array_to_string(reloptions, ',') from pg_class where oid = 'month_cell'::regclass";
+        var before = database.queryForObject(room, String.class);
+
+        run("replace");
+
+        assertThat(before).contains("fillfactor=");
+        assertThat(database.queryForObject(room, String.class)).isEqualTo(before);
+    }
+
+    @Test
     void theTopicGoesOnAfterAReplacement() throws Exception {
         run("replace");
         try (var told = new IndicatorScenario(environment.getRequiredProperty("EMC_KAFKA_BOOTSTRAP"))) {
