@@ -18,6 +18,9 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 /** The two collecting calls, which no framework can describe for us. */
 final class CollectingOperations {
     private static final String TAG = "Collecting";
+    private static final String RATE_POLICY =
+            "The limit that is nearest: `q` calls or events in `w` seconds. Single calls are told once half of it is used, batches always";
+    private static final String RATE = "What is left of it: `r`, and in `t` seconds all of it again";
 
     private CollectingOperations() {}
 
@@ -29,7 +32,9 @@ final class CollectingOperations {
         var taken = new ApiResponse()
                 .description("Durable. Also when a rule is broken: then with warnings, or kept in quarantine")
                 .addHeaderObject("X-EMC-Event-Id", header("Names the event"))
-                .addHeaderObject("X-EMC-Warning", header("Codes of the rules it breaks, separated by commas"));
+                .addHeaderObject("X-EMC-Warning", header("Codes of the rules it breaks, separated by commas"))
+                .addHeaderObject("RateLimit-Policy", header(RATE_POLICY))
+                .addHeaderObject("RateLimit", header(RATE));
         return new Operation()
                 .addTagsItem(TAG)
                 .operationId("trackingMcdt")
@@ -49,6 +54,8 @@ final class CollectingOperations {
                 .addMediaType("application/x-ndjson", event());
         var answer = new ApiResponse()
                 .description("All accepted events are durable. `results` has those that were not plainly accepted")
+                .addHeaderObject("RateLimit-Policy", header(RATE_POLICY))
+                .addHeaderObject("RateLimit", header(RATE))
                 .content(new Content().addMediaType("application/json", media(DescribedSchemas.bulkAnswer())));
         return new Operation()
                 .addTagsItem(TAG)
@@ -84,6 +91,14 @@ final class CollectingOperations {
                         new ApiResponse()
                                 .description(
                                         "Refused: unreadable, no or unknown site, credentials, too large, too fast")
+                                .content(problem))
+                .addApiResponse(
+                        "429",
+                        new ApiResponse()
+                                .description("Too many calls from one address, or events of one site")
+                                .addHeaderObject("Retry-After", header("Seconds to wait"))
+                                .addHeaderObject("RateLimit-Policy", header(RATE_POLICY))
+                                .addHeaderObject("RateLimit", header(RATE))
                                 .content(problem))
                 .addApiResponse(
                         "503",
