@@ -12,11 +12,11 @@ import vn.emc.catalog.audit.AuditedAction;
 import vn.emc.catalog.audit.AuditedChange;
 import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.problem.Violations;
-import vn.emc.catalog.revision.IfMatch;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.OrganisationState;
 import vn.emc.outbox.Outbox;
+import vn.emc.web.revision.IfMatch;
 
 /** Creating and changing organisations, one at a time: parents and successors must not form circles. */
 @Service

@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.emc.catalog.revision.IfMatch;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
+import vn.emc.web.revision.IfMatch;
 import vn.emc.web.security.CurrentUser;
 
 @Tag(name = "organisations", description = "Ministries, provinces and their units through time")

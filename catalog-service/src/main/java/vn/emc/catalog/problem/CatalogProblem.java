@@ -185,15 +185,6 @@ public abstract sealed class CatalogProblem extends ProblemException {
         }
     }
 
-    /** The resource was changed since it was read. */
-    public static final class Stale extends CatalogProblem {
-        private static final long serialVersionUID = 1L;
-
-        public Stale() {
-            super(HttpStatus.PRECONDITION_FAILED, "STALE");
-        }
-    }
-
     /** The reference data that comes with the service is damaged. */
     public static final class UnreadableReferenceData extends CatalogProblem {
         private static final long serialVersionUID = 1L;

@@ -15,9 +15,9 @@ import vn.emc.catalog.audit.AuditedChange;
 import vn.emc.catalog.problem.CatalogProblem;
 import vn.emc.catalog.problem.Violation;
 import vn.emc.catalog.problem.Violations;
-import vn.emc.catalog.revision.IfMatch;
 import vn.emc.catalog.services.CatalogueVersions.NewVersion;
 import vn.emc.catalog.site.Sites;
+import vn.emc.web.revision.IfMatch;
 import vn.emc.web.security.CurrentUser;
 import vn.emc.web.security.RequestAddress;
 

@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.emc.catalog.revision.IfMatch;
 import vn.emc.catalog.site.ServiceEmbedCodes;
 import vn.emc.catalog.site.Sites;
 import vn.emc.imports.Download;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
+import vn.emc.web.revision.IfMatch;
 import vn.emc.web.security.CurrentUser;
 
 @Tag(name = "services", description = "The public services a site offers: the version of its catalogue in use")

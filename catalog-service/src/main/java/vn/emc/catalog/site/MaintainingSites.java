@@ -11,9 +11,9 @@ import vn.emc.catalog.audit.AuditTrail;
 import vn.emc.catalog.audit.AuditedAction;
 import vn.emc.catalog.audit.AuditedChange;
 import vn.emc.catalog.problem.CatalogProblem;
-import vn.emc.catalog.revision.IfMatch;
 import vn.emc.contracts.Topics;
 import vn.emc.outbox.Outbox;
+import vn.emc.web.revision.IfMatch;
 import vn.emc.web.security.CurrentUser;
 import vn.emc.web.security.Permission;
 

@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.emc.catalog.audit.AuditEntry;
-import vn.emc.catalog.revision.IfMatch;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.IngestMode;
 import vn.emc.contracts.sites.SiteKind;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
+import vn.emc.web.revision.IfMatch;
 import vn.emc.web.security.CurrentUser;
 
 @Tag(name = "sites", description = "What is measured: portals, service portals and one-stop shops")

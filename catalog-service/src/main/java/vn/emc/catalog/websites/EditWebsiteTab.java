@@ -14,11 +14,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.emc.catalog.problem.CatalogProblem;
-import vn.emc.catalog.revision.IfMatch;
 import vn.emc.catalog.site.MaintainingSites;
 import vn.emc.catalog.site.Sites;
 import vn.emc.web.page.FormAnswers;
 import vn.emc.web.page.FormErrors;
+import vn.emc.web.revision.IfMatch;
+import vn.emc.web.revision.StaleException;
 import vn.emc.web.security.CurrentUser;
 
 /** The tab Chỉnh sửa: changing and deleting a website, and who did so before. */
@@ -51,7 +52,7 @@ class EditWebsiteTab {
         try {
             maintaining.change(user, siteId, reading.request(form), condition(form.version()));
             return answers.goTo("/websites/" + siteId + "/edit?saved=true", request, response);
-        } catch (CatalogProblem.Invalid | CatalogProblem.Stale problem) {
+        } catch (CatalogProblem.Invalid | StaleException problem) {
             var page = tab(siteId, form, answers.errors(problem), user);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

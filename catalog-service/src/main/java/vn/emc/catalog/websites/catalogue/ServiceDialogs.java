@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.emc.catalog.problem.CatalogProblem;
-import vn.emc.catalog.revision.IfMatch;
 import vn.emc.catalog.services.CatalogueVersion;
 import vn.emc.catalog.services.EditingServices;
 import vn.emc.catalog.services.Services;
@@ -21,6 +20,8 @@ import vn.emc.catalog.site.ServiceEmbedCodes;
 import vn.emc.catalog.site.Sites;
 import vn.emc.web.page.FormAnswers;
 import vn.emc.web.page.FormErrors;
+import vn.emc.web.revision.IfMatch;
+import vn.emc.web.revision.StaleException;
 import vn.emc.web.security.CurrentUser;
 
 /** What the rows of the list open: a service's embed codes, and the question before it is deleted. */
@@ -64,7 +65,7 @@ class ServiceDialogs {
         try {
             editing.delete(user, siteId, serviceId, reason, version == null ? IfMatch.any() : IfMatch.of(version));
             return answers.goTo(CataloguePaths.services(siteId, Done.DELETED), request, response);
-        } catch (CatalogProblem.Invalid | CatalogProblem.Stale problem) {
+        } catch (CatalogProblem.Invalid | StaleException problem) {
             var again = question(siteId, serviceId, version, reason, answers.errors(problem), user);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;

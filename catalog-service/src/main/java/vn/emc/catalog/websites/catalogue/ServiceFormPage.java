@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.emc.catalog.problem.CatalogProblem;
-import vn.emc.catalog.revision.IfMatch;
 import vn.emc.catalog.services.CatalogueVersion;
 import vn.emc.catalog.services.EditingServices;
 import vn.emc.catalog.services.Services;
 import vn.emc.web.page.FormAnswers;
 import vn.emc.web.page.FormErrors;
+import vn.emc.web.problem.ProblemException;
+import vn.emc.web.revision.IfMatch;
+import vn.emc.web.revision.StaleException;
 import vn.emc.web.security.CurrentUser;
 
 /** Adding and changing a service by hand. */
@@ -76,12 +78,12 @@ class ServiceFormPage {
         try {
             var changed = editing.change(user, siteId, serviceId, form.request(), condition);
             return answers.goTo(CataloguePaths.services(siteId, Done.CHANGED, changed), request, response);
-        } catch (CatalogProblem.ServiceCodeTaken | CatalogProblem.Invalid | CatalogProblem.Stale problem) {
+        } catch (CatalogProblem.ServiceCodeTaken | CatalogProblem.Invalid | StaleException problem) {
             return refused(page(siteId, serviceId, form, errors(problem), user));
         }
     }
 
-    private FormErrors errors(CatalogProblem problem) {
+    private FormErrors errors(ProblemException problem) {
         return problem instanceof CatalogProblem.ServiceCodeTaken taken
                 ? answers.errors(taken, "idMcdt")
                 : answers.errors(problem);

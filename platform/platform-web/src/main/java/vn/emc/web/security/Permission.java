@@ -38,6 +38,12 @@ public enum Permission {
     REBUILD,
     /** See reconciliations. */
     RECONCILIATION_READ,
+    /** Ask for reconciliations, and act in them for the unit the user is confined to. */
+    RECONCILIATION_REQUEST,
+    /** Act in reconciliations for the national agency. */
+    RECONCILIATION_CONDUCT,
+    /** Say which certification authorities signatures of letters and minutes may go back to. */
+    TRUST_ANCHOR_EDIT,
     /** See account lists and figures. */
     ACCOUNT_READ,
     /** Import account lists, and accept or reject them; confined users only their own organisation's. */

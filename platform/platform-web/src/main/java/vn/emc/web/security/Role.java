@@ -9,7 +9,9 @@ import static vn.emc.web.security.Permission.INDICATOR_READ;
 import static vn.emc.web.security.Permission.ORGANISATION_READ;
 import static vn.emc.web.security.Permission.QUARANTINE_READ;
 import static vn.emc.web.security.Permission.QUARANTINE_REPLAY;
+import static vn.emc.web.security.Permission.RECONCILIATION_CONDUCT;
 import static vn.emc.web.security.Permission.RECONCILIATION_READ;
+import static vn.emc.web.security.Permission.RECONCILIATION_REQUEST;
 import static vn.emc.web.security.Permission.SERVICE_EDIT;
 import static vn.emc.web.security.Permission.SERVICE_READ;
 import static vn.emc.web.security.Permission.SITE_EDIT;
@@ -40,7 +42,8 @@ enum Role {
 
     Set<Permission> permissions() {
         return switch (this) {
-            case ADMIN -> EnumSet.allOf(Permission.class);
+            // A reconciliation has two sides; who looks after the platform is on neither.
+            case ADMIN -> EnumSet.complementOf(EnumSet.of(RECONCILIATION_REQUEST, RECONCILIATION_CONDUCT));
             case OFFICER ->
                 EnumSet.of(
                         ORGANISATION_READ,
@@ -49,7 +52,8 @@ enum Role {
                         INDICATOR_READ,
                         ALARM_READ,
                         QUARANTINE_READ,
-                        RECONCILIATION_READ);
+                        RECONCILIATION_READ,
+                        RECONCILIATION_CONDUCT);
             case OPERATOR ->
                 EnumSet.of(
                         ORGANISATION_READ,
@@ -65,6 +69,7 @@ enum Role {
                         QUARANTINE_READ,
                         QUARANTINE_REPLAY,
                         RECONCILIATION_READ,
+                        RECONCILIATION_REQUEST,
                         ACCOUNT_READ,
                         ACCOUNT_EDIT);
             case VIEWER -> EnumSet.of(ORGANISATION_READ, SERVICE_READ, INDICATOR_READ);

@@ -1,10 +1,9 @@
-package vn.emc.catalog.revision;
+package vn.emc.web.revision;
 
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.emc.catalog.problem.CatalogProblem;
 
 /** The state a change is based on. Without the header a change is taken whatever the state is. */
 public final class IfMatch {
@@ -40,7 +39,7 @@ public final class IfMatch {
     /** Refuses the change with 412 if the resource was changed since it was read. */
     public void check(long version) {
         if (!accepted.contains(ANY) && !accepted.contains(eTag(version))) {
-            throw new CatalogProblem.Stale();
+            throw new StaleException();
         }
     }
 }

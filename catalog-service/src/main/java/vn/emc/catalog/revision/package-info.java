@@ -1,5 +1,0 @@
-/** Guards against lost updates; hides how ETag and If-Match are spelt. */
-@NullMarked
-package vn.emc.catalog.revision;
-
-import org.jspecify.annotations.NullMarked;
