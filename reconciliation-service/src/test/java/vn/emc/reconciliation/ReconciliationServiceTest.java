@@ -1,8 +1,9 @@
 package vn.emc.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.util.Objects;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,45 +14,24 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import vn.emc.contracts.sites.SiteState;
+import vn.emc.messaging.StateTopic;
 import vn.emc.test.ServiceTest;
 import vn.emc.test.TestTokens;
 
-@ServiceTest(database = "emc_reconciliation", broker = ServiceTest.Broker.NONE)
+@ServiceTest(database = "emc_reconciliation")
 class ReconciliationServiceTest {
     private static final String PAGE = "/reconciliations";
 
     @LocalServerPort
     private int port;
 
-    private RestTestClient browser;
     private RestTestClient program;
 
     @BeforeEach
     void connect() {
         var address = "http://127.0.0.1:" + port;
-        browser = RestTestClient.bindToServer()
-                .baseUrl(address)
-                .defaultHeader(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE)
-                .build();
         program = RestTestClient.bindToServer().baseUrl(address).build();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"admin", "officer", "operator.h56"})
-    void thePageSaysThatTheFiveStepsAreNotThereYet(String user) {
-        var page = html("", TestTokens.bearer(user));
-
-        assertThat(page)
-                .contains("Chức năng đối soát chưa có trong phiên bản này.")
-                .contains("Thống nhất thời gian")
-                .contains("href=\"/reconciliations\" aria-current=\"page\"");
-    }
-
-    @Test
-    void thePageSaysItInEnglishToo() {
-        var page = html("?lang=en", TestTokens.admin());
-
-        assertThat(page).contains("Reconciliation is not part of this version yet.");
     }
 
     @Test
@@ -82,29 +62,18 @@ class ReconciliationServiceTest {
     }
 
     @Test
-    void theServiceReportsThatItIsReady() {
-        program.get()
-                .uri("/actuator/health/readiness")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.status")
-                .isEqualTo("UP");
-    }
+    void theServiceIsReadyOnceItKnowsTheSites(@Autowired StateTopic<Integer, SiteState> sites) {
+        KnownSites.introduce("H56", sites);
 
-    @Test
-    void theInterfaceIsDescribedAsStillEmpty() {
-        program.get()
-                .uri("/api/reconciliations/v1/openapi")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.info.title")
-                .isEqualTo("EMC reconciliations")
-                .jsonPath("$.paths.*")
-                .doesNotExist();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> program.get()
+                        .uri("/actuator/health/readiness")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.status")
+                        .isEqualTo("UP"));
     }
 
     @Test
@@ -114,17 +83,5 @@ class ReconciliationServiceTest {
                 .single();
 
         assertThat(comment).contains("Only reconciliation-service");
-    }
-
-    private String html(String query, String token) {
-        return Objects.requireNonNull(browser.get()
-                .uri(PAGE + query)
-                .header(HttpHeaders.AUTHORIZATION, token)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

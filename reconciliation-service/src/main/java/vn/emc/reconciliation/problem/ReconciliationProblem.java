@@ -1,0 +1,220 @@
+package vn.emc.reconciliation.problem;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import vn.emc.web.problem.ProblemException;
+import vn.emc.web.problem.ProblemItem;
+
+/** Everything this service refuses. The codes are part of the API; the texts are in the message bundles. */
+public abstract sealed class ReconciliationProblem extends ProblemException {
+    private static final long serialVersionUID = 1L;
+
+    private ReconciliationProblem(HttpStatus status, String code, Object... arguments) {
+        super(status, code, arguments);
+    }
+
+    /** The request breaks rules; each is listed with the field it concerns. */
+    public static final class Invalid extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<ProblemItem> items;
+
+        Invalid(List<ProblemItem> items) {
+            super(HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
+            this.items = List.copyOf(items);
+        }
+
+        @Override
+        public List<ProblemItem> errors() {
+            return items;
+        }
+    }
+
+    /** No such reconciliation, or one that is not the asking user's to see. */
+    public static final class Unknown extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public Unknown(long id) {
+            super(HttpStatus.NOT_FOUND, "RECONCILIATION_NOT_FOUND", String.valueOf(id));
+        }
+    }
+
+    /** What is asked for cannot be done where the reconciliation stands. */
+    public static final class NotAllowedNow extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<ProblemItem> allowed;
+
+        /**
+         * Says what can be done instead.
+         *
+         * @param action what was asked for, in words
+         * @param state where it stands, in words
+         * @param instead what can be done, in words
+         * @param allowed the same for programs: an item's code is an action
+         */
+        public NotAllowedNow(String action, String state, String instead, List<ProblemItem> allowed) {
+            super(HttpStatus.CONFLICT, "NOT_ALLOWED_NOW", action, state, instead);
+            this.allowed = List.copyOf(allowed);
+        }
+
+        @Override
+        public List<ProblemItem> errors() {
+            return allowed;
+        }
+    }
+
+    /** One wish to reopen a step is decided on before the next is uttered. */
+    public static final class AlreadyAsked extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public AlreadyAsked(int number) {
+            super(HttpStatus.CONFLICT, "REOPENING_ALREADY_ASKED", String.valueOf(number));
+        }
+    }
+
+    /** There is no such wish that still waits for the asking side's answer. */
+    public static final class NothingAsked extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NothingAsked(int number) {
+            super(HttpStatus.CONFLICT, "REOPENING_NOT_ASKED", String.valueOf(number));
+        }
+    }
+
+    /** The attachment is not there. */
+    public static final class UnknownAttachment extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownAttachment(long id) {
+            super(HttpStatus.NOT_FOUND, "ATTACHMENT_NOT_FOUND", String.valueOf(id));
+        }
+    }
+
+    /** No file, or none with anything in it, was sent. */
+    public static final class NoFile extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoFile() {
+            super(HttpStatus.BAD_REQUEST, "FILE_REQUIRED");
+        }
+    }
+
+    /** What the file is made of is nothing that belongs here, whatever its name says. */
+    public static final class WrongKindOfFile extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public WrongKindOfFile(String name) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "FILE_KIND", name);
+        }
+    }
+
+    /** A letter is a PDF. */
+    public static final class LetterIsNoPdf extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public LetterIsNoPdf(String name) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "LETTER_NOT_PDF", name);
+        }
+    }
+
+    /** More attachments than one reconciliation may have. */
+    public static final class TooManyAttachments extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TooManyAttachments(int most) {
+            super(HttpStatus.CONFLICT, "TOO_MANY_ATTACHMENTS", most);
+        }
+    }
+
+    /** The file could not be put aside. */
+    public static final class NoRoom extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoRoom() {
+            super(HttpStatus.INSUFFICIENT_STORAGE, "NO_ROOM");
+        }
+    }
+
+    /** The file is known but no longer, or no longer as it was, where it belongs. */
+    public static final class FileDamaged extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public FileDamaged(String name) {
+            super(HttpStatus.INTERNAL_SERVER_ERROR, "FILE_DAMAGED", name);
+        }
+    }
+
+    /** A request goes with its letter. */
+    public static final class NoLetter extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoLetter() {
+            super(HttpStatus.CONFLICT, "LETTER_REQUIRED");
+        }
+    }
+
+    /** The letter's signatures do not prove who wrote it, and no officer has said why it is accepted all the same. */
+    public static final class LetterNotProven extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param why in words */
+        public LetterNotProven(String why) {
+            super(HttpStatus.CONFLICT, "LETTER_NOT_PROVEN", why);
+        }
+    }
+
+    /** What is no certificate cannot be trusted. */
+    public static final class NoCertificate extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoCertificate() {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "NOT_A_CERTIFICATE");
+        }
+    }
+
+    /** Trusting a person's certificate would skip every check of it. */
+    public static final class NoAuthority extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoAuthority(String subject) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "NOT_AN_AUTHORITY", subject);
+        }
+    }
+
+    /** The authority is trusted already. */
+    public static final class KnownAnchor extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public KnownAnchor(String subject) {
+            super(HttpStatus.CONFLICT, "ANCHOR_KNOWN", subject);
+        }
+    }
+
+    /** No such anchor. */
+    public static final class UnknownAnchor extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownAnchor(long id) {
+            super(HttpStatus.NOT_FOUND, "ANCHOR_NOT_FOUND", String.valueOf(id));
+        }
+    }
+
+    /** The proposal is not there. */
+    public static final class UnknownProposal extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownProposal(int number) {
+            super(HttpStatus.NOT_FOUND, "PROPOSAL_NOT_FOUND", String.valueOf(number));
+        }
+    }
+
+    /** Another proposal took its place. */
+    public static final class ProposalReplaced extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ProposalReplaced(int number) {
+            super(HttpStatus.CONFLICT, "PROPOSAL_REPLACED", String.valueOf(number));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package vn.emc.reconciliation.workflow;
+
+/** What can happen to a reconciliation. The names are in the history and in the API. */
+public enum Action {
+    CREATE,
+    EDIT,
+    ATTACH,
+    DETACH,
+    /** The agency says why it accepts a letter whose signatures do not prove who wrote it. */
+    ACCEPT_LETTER,
+    SUBMIT,
+    /** The agency gives the request back to be completed. */
+    RETURN,
+    TAKE_UP,
+    REJECT,
+    WITHDRAW,
+    PROPOSE_PERIOD,
+    ACCEPT_PERIOD,
+    ASK_REOPENING,
+    AGREE_REOPENING,
+    REFUSE_REOPENING,
+    COMMENT,
+    /** The platform itself noticed that a deadline is near. */
+    REMIND,
+    /** The platform itself noticed that a deadline is past. */
+    OVERDUE,
+    /** The platform itself looked at the letter's signatures again and found something else than before. */
+    RECHECK_LETTER;
+
+    /** Whether it answers what the other side asked. */
+    boolean isAnAnswer() {
+        return this == ACCEPT_PERIOD || this == AGREE_REOPENING;
+    }
+}
