@@ -1,4 +1,4 @@
-/** Requests for a reconciliation; so far only the page that announces the five steps. */
+/** Step 1, the request: what it has to say, and how it is sent, taken up, returned, rejected and withdrawn. */
 @NullMarked
 package vn.emc.reconciliation.request;
 
