@@ -1,23 +1,22 @@
 package vn.emc.reconciliation;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.servers.Server;
-import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.emc.web.api.ApiConventions;
 
-/** What the page of all interfaces says of this one. */
+/** The head of the generated description; the calls describe themselves. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     @Bean
     OpenAPI reconciliationsApi() {
-        return new OpenAPI()
-                .info(new Info()
-                        .title("EMC reconciliations")
-                        .version("v1")
-                        .description("Reconciliations in five steps. There are no calls yet."))
-                // The same address whichever host the description was read from.
-                .servers(List.of(new Server().url("/")));
+        return ApiConventions.api(
+                "EMC reconciliations", "A unit's figures against EMC's, in five steps (letter 1043, annex 3).");
+    }
+
+    @Bean
+    OperationCustomizer pagingAndProblems() {
+        return ApiConventions.pagingAndProblems();
     }
 }
