@@ -1,0 +1,5 @@
+/** The pages under Đối soát. */
+@NullMarked
+package vn.emc.reconciliation.page;
+
+import org.jspecify.annotations.NullMarked;
