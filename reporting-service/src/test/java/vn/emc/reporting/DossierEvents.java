@@ -114,6 +114,11 @@ public record DossierEvents(DossierEvent event) {
         return with(new Change().kind(EventKind.CORRECTION));
     }
 
+    /** Its id is taken for ever: the sender chose it, or it came out of the quarantine. */
+    public DossierEvents withSenderEventId() {
+        return with(new Change().senderEventId());
+    }
+
     private DossierEvents with(Change change) {
         return new DossierEvents(change.toEvent());
     }
@@ -131,6 +136,12 @@ public record DossierEvents(DossierEvent event) {
         private @Nullable Integer post = event.isDvcbc();
         private Instant at = event.eventTime();
         private Instant receivedAt = event.receivedAt();
+        private boolean senderEventId = event.senderEventId();
+
+        Change senderEventId() {
+            senderEventId = true;
+            return this;
+        }
 
         Change id(UUID value) {
             id = value;
@@ -210,7 +221,7 @@ public record DossierEvents(DossierEvent event) {
                     event.user(),
                     at,
                     receivedAt,
-                    event.senderEventId(),
+                    senderEventId,
                     event.warnings());
         }
     }

@@ -28,6 +28,7 @@ public final class RollingUp {
     private final CellTables shifts;
     private final LatenessTable lateness;
     private final ArrivalTables arrivalTables;
+    private final ClosedChangeTable closedChanges;
 
     RollingUp(JdbcTemplate database, Procedures procedures, SiteCodes siteCodes, RollupSchema schema) {
         this.procedures = procedures;
@@ -37,6 +38,7 @@ public final class RollingUp {
         this.shifts = CellTables.ofShifts(database, schema);
         this.lateness = new LatenessTable(database, schema);
         this.arrivalTables = new ArrivalTables(database, schema::table);
+        this.closedChanges = new ClosedChangeTable(database, schema);
     }
 
     public void apply(List<DossierEvent> events) {
@@ -48,6 +50,7 @@ public final class RollingUp {
         var changed = new TreeMap<DossierKey, DossierState>();
         var arrivals = new Arrivals();
         var late = new ArrivedLate();
+        var closed = new ClosedChanges(closedChanges.closedDays(), procedures);
         events.forEach(arrivals::arrived);
         byDossier.forEach((key, itsEvents) -> {
             var known = before.get(key);
@@ -58,6 +61,7 @@ public final class RollingUp {
             if (!folded.equals(known)) {
                 changed.put(key, folded);
                 deltas.changed(key, known, folded);
+                closed.changed(key, itsEvents, known, folded);
             }
         });
         dossiers.save(changed);
@@ -65,6 +69,7 @@ public final class RollingUp {
         shifts.add(deltas.getShifts());
         lateness.add(late);
         arrivalTables.add(arrivals);
+        closedChanges.add(closed);
     }
 
     private void learnProcedures(List<DossierEvent> events) {

@@ -46,6 +46,40 @@ final class RollupDatabase implements AutoCloseable {
         transaction.executeWithoutResult(status -> rollingUp.apply(batch));
     }
 
+    /** A step of a test that may be interrupted. */
+    interface Step {
+        void run() throws InterruptedException;
+    }
+
+    /** Applies a batch and does something else before it is committed. */
+    void applyAndThen(List<DossierEvent> batch, Step step) {
+        transaction.executeWithoutResult(status -> {
+            rollingUp.apply(batch);
+            try {
+                step.run();
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
+        });
+    }
+
+    void inTransaction(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+
+    /** Whether somebody soon waits for an advisory lock. */
+    boolean waitsForLock() throws InterruptedException {
+        for (var tries = 0; tries < 100; tries++) {
+            var waiting = database.queryForObject(
+                    "select count(*) from pg_locks where locktype = 'advisory' and not granted", Integer.class);
+            if (waiting != null && waiting > 0) {
+                return true;
+            }
+            Thread.sleep(50);
+        }
+        return false;
+    }
+
     /** A batch that does all its work and is then undone. */
     void applyAndUndo(List<DossierEvent> batch) {
         transaction.executeWithoutResult(status -> {
