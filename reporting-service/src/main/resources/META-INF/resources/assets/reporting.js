@@ -13,9 +13,10 @@
     const text = (value) => (counts ? whole.format(value) : `${percent.format(value)} %`);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const chart = echarts.init(element, null, { renderer: "svg" });
+    const marks = (data.boundaries || []).map((mark) => ({ xAxis: mark.month, name: mark.name }));
     chart.setOption({
       animation: !still,
-      color: ["#0b4a8f", "#b45309", "#146c43"],
+      color: ["#0b4a8f", "#b45309", "#146c43", "#7a3e9d"],
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       grid: { left: counts ? 72 : 48, right: 24, top: 56, bottom: 36 },
       legend: { top: 0, left: 0, itemGap: 20 },
@@ -37,6 +38,11 @@
         symbol: ["circle", "diamond", "triangle"][index % 3],
         symbolSize: 8,
         lineStyle: { width: 2.5, type: index === 0 ? "solid" : "dashed" },
+        // Where a definition changes; the lines before and after are different ones.
+        markLine:
+          index === 0 && marks.length > 0
+            ? { silent: true, symbol: "none", lineStyle: { color: "#5b6472" }, label: { formatter: "{b}" }, data: marks }
+            : undefined,
       })),
     });
     new ResizeObserver(() => chart.resize()).observe(element);

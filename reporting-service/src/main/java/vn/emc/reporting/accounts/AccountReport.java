@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.indicator.IndicatorReport.Definition;
+import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.indicator.IndicatorReport.Period;
 
 /**

@@ -23,7 +23,8 @@ import vn.emc.reporting.accounts.AccountReport.Row;
 import vn.emc.reporting.accounts.AccountReport.Sites;
 import vn.emc.reporting.accounts.AccountSums.Group;
 import vn.emc.reporting.accounts.AccountSums.Lists;
-import vn.emc.reporting.indicator.Definitions;
+import vn.emc.reporting.definition.Definitions;
+import vn.emc.reporting.definition.OtherIndicator;
 import vn.emc.reporting.indicator.IndicatorReport.Period;
 import vn.emc.reporting.indicator.Ratio;
 import vn.emc.reporting.indicator.Scope;
@@ -35,8 +36,6 @@ import vn.emc.web.security.CurrentUser;
 @Service
 @RequiredArgsConstructor
 class AnsweringAccountQuestions {
-    private static final String INDICATOR = "C1";
-    private static final int VERSION = 1;
     private static final List<AccountType> USERS = List.of(AccountType.BUSINESS, AccountType.CITIZEN);
 
     private final Scopes scopes;
@@ -53,7 +52,7 @@ class AnsweringAccountQuestions {
         var asOf =
                 lists.values().stream().map(Lists::asOf).reduce(AsOf::spanning).orElse(null);
         return new AccountReport(
-                definitions.of(INDICATOR, VERSION, language),
+                definitions.of(OtherIndicator.C1, language),
                 new Period(question.about().from(), question.about().to()),
                 sites(scope, lists),
                 asOf,

@@ -13,6 +13,9 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.emc.reporting.definition.Definitions;
+import vn.emc.reporting.definition.Quantity;
+import vn.emc.reporting.definition.Versions;
 import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.indicator.IndicatorReport.Coverage;
 import vn.emc.reporting.indicator.IndicatorReport.Period;
@@ -29,6 +32,7 @@ import vn.emc.web.security.CurrentUser;
 public class AnsweringQuestions {
     private final Scopes scopes;
     private final CellSums cellSums;
+    private final Versions versions;
     private final Definitions definitions;
     private final GroupLabels labels;
     private final Organisations organisations;
@@ -41,19 +45,22 @@ public class AnsweringQuestions {
         // Before the sums: what is applied meanwhile may be counted, but is not promised.
         var dataUntil = freshness.dataUntil();
         var scope = scopes.of(question, user);
-        var fractions = new Fractions(question, settings.attribution());
+        var fractions = new Fractions(question, versions, today());
         var sums = cellSums.of(
                 question,
                 scope,
                 span(question, scope),
-                fractions.quantities(),
+                fractions.getQuantities(),
                 fractions.attributions(),
                 settings.mostRows());
         if (sums.size() > settings.mostRows()) {
             throw new ReportingProblem.TooManyRows(settings.mostRows());
         }
         return new IndicatorReport(
-                definitions.of(fractions, language),
+                fractions.getCounting().stream()
+                        .map(version -> definitions.of(version, fractions.attribution(version), language))
+                        .toList(),
+                fractions.boundaries(),
                 new Period(question.from(), question.to()),
                 question.view(),
                 question.population(),
@@ -70,7 +77,7 @@ public class AnsweringQuestions {
     }
 
     private List<Row> rows(Fractions fractions, Scope scope, List<CellSums.Sums> sums, Locale language) {
-        var question = fractions.question();
+        var question = fractions.getQuestion();
         var columns = new ArrayList<Map<Object, GroupLabels.Label>>();
         for (var index = 0; index < question.groupBy().size(); index++) {
             columns.add(labels.of(question.groupBy().get(index), column(sums, index), scope, language));
@@ -91,7 +98,7 @@ public class AnsweringQuestions {
 
     private Row row(
             Fractions fractions, CellSums.Sums sums, List<Map<Object, GroupLabels.Label>> columns, Locale language) {
-        var question = fractions.question();
+        var question = fractions.getQuestion();
         var group = new LinkedHashMap<String, @Nullable Object>();
         var names = new LinkedHashMap<String, String>();
         var end = question.to();
@@ -106,11 +113,11 @@ public class AnsweringQuestions {
                 end = earlier(end, grouping.lastDay(String.valueOf(raw)));
             }
         }
-        return new Row(group, names, fractions.values(sums, isProvisional(end)));
+        return new Row(group, names, fractions.values(sums, end, isProvisional(end)));
     }
 
     private Coverage coverage(Fractions fractions, Scope scope) {
-        var question = fractions.question();
+        var question = fractions.getQuestion();
         var byOrganisation = question.byOrganisation();
         var dossiers = List.of(Quantity.of(Measure.DOSSIERS));
         var connected = cellSums

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.emc.contracts.codes.ProcedureCode;
+import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.organisations.Ownership;
 import vn.emc.reporting.rollup.Measure;

@@ -8,6 +8,7 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.organisations.Organisations;

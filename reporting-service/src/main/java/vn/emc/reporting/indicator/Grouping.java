@@ -36,7 +36,7 @@ public enum Grouping {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isOfTime() {
+    public boolean isOfTime() {
         return switch (this) {
             case MONTH, QUARTER, YEAR -> true;
             case ORGANISATION, SITE, PROCEDURE, LEVEL -> false;

@@ -5,9 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.organisations.View;
 import vn.emc.reporting.rollup.Population;
@@ -15,13 +18,15 @@ import vn.emc.reporting.rollup.Population;
 /**
  * The answer to a question.
  *
- * @param definitions what the values mean
+ * @param definitions what the values mean, each version that counts some of them in the order of time
+ * @param boundaries where definitions change within the period; a row across one is counted by the version of its last day
  * @param rows sorted by their groups
  * @param dataUntil all events that had reached the platform by then are counted; null until that is known
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record IndicatorReport(
         List<Definition> definitions,
+        List<Boundary> boundaries,
         Period period,
         View view,
         Population population,
@@ -29,33 +34,21 @@ public record IndicatorReport(
         Coverage coverage,
         @Nullable Instant dataUntil) {
 
-    /**
-     * What an indicator is, in the version it was computed by.
-     *
-     * @param name in the request's language
-     * @param numerator in words
-     * @param denominator in words
-     * @param rounding how the ratio is rounded
-     * @param attribution by which day dossiers received are counted; null where there is no choice
-     */
-    public record Definition(
-            String id,
-            int version,
-            String name,
-            String nameVi,
-            String nameEn,
-            String numerator,
-            String denominator,
-            @Schema(example = "PERCENT") String unit,
-            @Schema(example = "HALF_UP_2") String rounding,
+    /** The newest definition of each indicator asked for. */
+    public List<Definition> indicators() {
+        var newest = new LinkedHashMap<String, Definition>();
+        definitions.forEach(each -> newest.put(each.id(), each));
+        return List.copyOf(newest.values());
+    }
 
-            @Schema(
-                    description =
-                            "By which day dossiers received are counted; null for those finished, and for what is not made"
-                                    + " of dossiers",
-                    nullable = true)
-            @Nullable
-            Attribution attribution) {}
+    /**
+     * A definition changes: values before this day and from it on are counted differently, and no trend goes across.
+     *
+     * @param version the one that begins
+     * @param from its first day
+     */
+    @Schema(name = "DefinitionBoundary")
+    public record Boundary(String indicator, int version, LocalDate from) {}
 
     /** First and last day. */
     public record Period(LocalDate from, LocalDate to) {}
@@ -76,11 +69,27 @@ public record IndicatorReport(
             @Schema(example = "{\"organisation\":\"Hà Nam\",\"month\":\"03/2024\"}")
             Map<String, String> label,
 
-            Map<String, Value> values) {}
+            Map<String, Value> values) {
+
+        /** The indicators that a newer definition counts than in the row before. */
+        public List<String> newerThan(@Nullable Row before) {
+            return before == null
+                    ? List.of()
+                    : values.entrySet().stream()
+                            .filter(each -> each.getValue().version() > before.version(each.getKey()))
+                            .map(Map.Entry::getKey)
+                            .toList();
+        }
+
+        private int version(String indicator) {
+            return Objects.requireNonNull(values.get(indicator)).version();
+        }
+    }
 
     /**
      * A fraction.
      *
+     * @param version of the definition it is counted by
      * @param ratio in per cent, two decimals, half up; null where the denominator is 0
      * @param provisional whether the row's period may still change: it is not over, or only just
      * @param alternative the same counted by the other day; null for dossiers finished
@@ -88,6 +97,7 @@ public record IndicatorReport(
     @Schema(name = "IndicatorValue")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Value(
+            int version,
             long numerator,
             long denominator,
             @Nullable BigDecimal ratio,
@@ -95,6 +105,14 @@ public record IndicatorReport(
 
             @Schema(description = "The same counted by the other day; null for dossiers finished") @Nullable
             Alternative alternative) {
+
+        /** The same by the day asked for, which is the value itself where that is how it is counted; null if there is no choice. */
+        @Nullable
+        Alternative by(Attribution attribution) {
+            return alternative == null || alternative.attribution() == attribution
+                    ? alternative
+                    : new Alternative(attribution, numerator, denominator, ratio);
+        }
 
         /** Whether counting by the other day changes anything. */
         public boolean depends() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.reporting.definition.Indicator;
 import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.dossier.ServiceLevel;
 import vn.emc.reporting.organisations.View;
@@ -34,6 +35,11 @@ public record Question(
 
     boolean groups(Grouping grouping) {
         return groupBy.contains(grouping);
+    }
+
+    /** Whether rows follow one another in time. */
+    public boolean isTrend() {
+        return groupBy.stream().anyMatch(Grouping::isOfTime);
     }
 
     boolean needsProcedures() {

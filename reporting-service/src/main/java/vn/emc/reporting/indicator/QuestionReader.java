@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.reporting.definition.Indicator;
 import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.dossier.ServiceLevel;

@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.emc.reporting.indicator.IndicatorReport.Definition;
+import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
 
 /** Lays a report out as a table: for each grouping code and name, for each indicator both quantities and the ratio. */
@@ -24,7 +25,7 @@ public class ReportTables {
         return new ReportTable(
                 headings(report, question, language),
                 report.rows().stream()
-                        .map(row -> cells(row, question, language))
+                        .map(row -> cells(row, report, question, language))
                         .toList());
     }
 
@@ -41,7 +42,7 @@ public class ReportTables {
             headings.add(text("table.ratio", language, indicator));
         }
         headings.add(text("table.provisional", language));
-        for (var definition : report.definitions()) {
+        for (var definition : report.indicators()) {
             if (definition.attribution() != null) {
                 var other = text("attribution.by." + definition.attribution().other(), language);
                 headings.add(text("table.numerator", language, definition.id()) + other);
@@ -49,10 +50,11 @@ public class ReportTables {
                 headings.add(text("table.ratio", language, definition.id()) + other);
             }
         }
+        question.ids().forEach(indicator -> headings.add(text("table.version", language, indicator)));
         return headings;
     }
 
-    private List<@Nullable Object> cells(Row row, Question question, Locale language) {
+    private List<@Nullable Object> cells(Row row, IndicatorReport report, Question question, Locale language) {
         var cells = new ArrayList<@Nullable Object>();
         for (var grouping : question.groupBy()) {
             cells.add(row.group().get(grouping.parameter()));
@@ -66,14 +68,18 @@ public class ReportTables {
             provisional |= value.provisional();
         }
         cells.add(text(provisional ? "table.yes" : "table.no", language));
-        for (var value : row.values().values()) {
-            var alternative = value.alternative();
-            if (alternative != null) {
-                cells.add(alternative.numerator());
-                cells.add(alternative.denominator());
-                cells.add(ratio(alternative.ratio(), language));
+        for (var definition : report.indicators()) {
+            var attribution = definition.attribution();
+            var other = attribution == null
+                    ? null
+                    : Objects.requireNonNull(row.values().get(definition.id())).by(attribution.other());
+            if (other != null) {
+                cells.add(other.numerator());
+                cells.add(other.denominator());
+                cells.add(ratio(other.ratio(), language));
             }
         }
+        row.values().values().forEach(value -> cells.add(value.version()));
         return cells;
     }
 
@@ -115,18 +121,37 @@ public class ReportTables {
                 text("workbook.name", language),
                 text("workbook.numerator", language),
                 text("workbook.denominator", language),
-                text("workbook.attribution", language));
+                text("workbook.attribution", language),
+                text("definition.openDossiers", language),
+                text("definition.levelFrom", language),
+                text("definition.from", language),
+                text("definition.until", language),
+                text("definition.target", language),
+                text("definition.rule.numerator", language),
+                text("definition.rule.denominator", language),
+                text("definition.source", language));
     }
 
     private List<@Nullable Object> definition(Definition each, Locale language) {
-        var attribution = each.attribution();
         return Arrays.asList(
                 each.id(),
                 each.version(),
                 each.name(),
                 each.numerator(),
                 each.denominator(),
-                attribution == null ? null : text("attribution." + attribution, language));
+                choice("attribution.", each.attribution(), language),
+                choice("definition.openDossiers.", each.openDossiers(), language),
+                choice("definition.levelFrom.", each.levelFrom(), language),
+                each.validFrom(),
+                each.validUntil(),
+                each.target(),
+                each.numeratorRule(),
+                each.denominatorRule(),
+                each.source());
+    }
+
+    private @Nullable String choice(String prefix, @Nullable Object chosen, Locale language) {
+        return chosen == null ? null : text(prefix + chosen, language);
     }
 
     private String text(String key, Locale language, Object... arguments) {

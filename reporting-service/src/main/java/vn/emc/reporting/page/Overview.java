@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.emc.reporting.definition.Definition;
+import vn.emc.reporting.indicator.IndicatorReport.Boundary;
 import vn.emc.reporting.indicator.IndicatorReport.Coverage;
-import vn.emc.reporting.indicator.IndicatorReport.Definition;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
 import vn.emc.reporting.indicator.IndicatorReport.Value;
 
@@ -15,6 +16,7 @@ import vn.emc.reporting.indicator.IndicatorReport.Value;
  * @param empty whether there is nothing to show yet at all
  * @param headlines the indicators of the year so far
  * @param months the last months, oldest first
+ * @param boundaries where definitions change within these
  * @param chart the same for the chart, as JSON
  * @param dataUntil in Vietnam's time
  */
@@ -24,6 +26,7 @@ public record Overview(
         LocalDate to,
         List<Headline> headlines,
         List<Row> months,
+        List<Boundary> boundaries,
         String chart,
         List<Ranked> provinces,
         List<Ranked> ministries,

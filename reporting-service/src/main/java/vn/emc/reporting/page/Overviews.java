@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.reporting.definition.Indicator;
 import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.indicator.AnsweringQuestions;
 import vn.emc.reporting.indicator.Grouping;
-import vn.emc.reporting.indicator.Indicator;
 import vn.emc.reporting.indicator.IndicatorReport;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
 import vn.emc.reporting.indicator.Question;
@@ -68,7 +68,8 @@ class Overviews {
                 today,
                 headlines(yearSoFar),
                 trend.rows(),
-                chart.json(trend),
+                trend.boundaries(),
+                chart.json(trend, language),
                 ranked(ranking, false),
                 ranked(ranking, true),
                 yearSoFar.coverage(),
@@ -83,7 +84,7 @@ class Overviews {
 
     private static List<Headline> headlines(IndicatorReport report) {
         var values = report.rows().getFirst().values();
-        return report.definitions().stream()
+        return report.indicators().stream()
                 .map(definition -> new Headline(definition, Objects.requireNonNull(values.get(definition.id()))))
                 .toList();
     }

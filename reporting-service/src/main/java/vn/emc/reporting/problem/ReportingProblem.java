@@ -168,6 +168,15 @@ public abstract sealed class ReportingProblem extends ProblemException {
         }
     }
 
+    /** No indicator of this id. */
+    public static final class UnknownIndicator extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownIndicator(String id) {
+            super(HttpStatus.NOT_FOUND, "INDICATOR_NOT_FOUND", id);
+        }
+    }
+
     /** No rebuild of this id. */
     public static final class UnknownRebuild extends ReportingProblem {
         private static final long serialVersionUID = 1L;

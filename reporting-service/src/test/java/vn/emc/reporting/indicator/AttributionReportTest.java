@@ -34,7 +34,7 @@ import vn.emc.test.TestTokens;
 @ServiceTest(database = "emc_reporting", broker = ServiceTest.Broker.OWN)
 @Import(OtherServices.class)
 @TestInstance(Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "emc.reporting.indicators.attribution.b4=CODE_DATE")
+@TestPropertySource(properties = "emc.reporting.definitions.versions.b4[0].attribution=CODE_DATE")
 class AttributionReportTest {
     private static final Instant ARRIVED = Instant.parse("2024-04-02T02:00:00Z");
     private static final String MARCH = "from=2024-03-01&to=2024-03-31";

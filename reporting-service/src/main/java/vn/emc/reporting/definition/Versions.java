@@ -1,0 +1,97 @@
+package vn.emc.reporting.definition;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.emc.reporting.definition.DefinitionSettings.VersionSettings;
+import vn.emc.reporting.dossier.Attribution;
+
+/** All versions of all definitions, in the order of time, without a gap between them. */
+@Component
+public class Versions {
+    private static final BigDecimal PER_CENT = BigDecimal.valueOf(100);
+
+    private final Map<Indicator, List<Version>> versions = new EnumMap<>(Indicator.class);
+
+    Versions(DefinitionSettings settings) {
+        for (var indicator : Indicator.values()) {
+            var set = settings.versions().getOrDefault(indicator, List.of());
+            versions.put(indicator, ofSettings(indicator, set.isEmpty() ? List.of(VersionSettings.NOTHING) : set));
+        }
+    }
+
+    public List<Version> of(Indicator indicator) {
+        return Objects.requireNonNull(versions.get(indicator));
+    }
+
+    /** The one by which a period is counted whose last day this is. */
+    public Version on(Indicator indicator, LocalDate day) {
+        return of(indicator).stream()
+                .filter(version -> version.holdsOn(day))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Those that hold on some day of a period, in the order of time. */
+    public List<Version> within(Indicator indicator, LocalDate from, LocalDate to) {
+        var first = on(indicator, from).number();
+        var last = on(indicator, to).number();
+        return of(indicator).subList(first - 1, Math.max(first, last));
+    }
+
+    private static List<Version> ofSettings(Indicator indicator, List<VersionSettings> set) {
+        var all = new ArrayList<Version>();
+        var before = new Version(indicator, 0, null, null, Attribution.ARRIVAL, indicator.openDossiers(), null, null);
+        for (var index = 0; index < set.size(); index++) {
+            var until = index + 1 < set.size() ? dayBefore(set.get(index + 1).from()) : null;
+            before = next(before, set.get(index), until);
+            check(before, all);
+            all.add(before);
+        }
+        return List.copyOf(all);
+    }
+
+    private static @Nullable LocalDate dayBefore(@Nullable LocalDate day) {
+        return day == null ? null : day.minusDays(1);
+    }
+
+    private static Version next(Version before, VersionSettings set, @Nullable LocalDate until) {
+        return new Version(
+                before.indicator(),
+                before.number() + 1,
+                set.from(),
+                until,
+                Objects.requireNonNullElse(set.attribution(), before.attribution()),
+                Objects.requireNonNullElse(set.openDossiers(), before.openDossiers()),
+                set.target() == null ? before.target() : set.target(),
+                set.source() == null ? before.source() : set.source());
+    }
+
+    private static void check(Version version, List<Version> before) {
+        var from = version.from();
+        if (before.isEmpty() != (from == null)) {
+            refuse(version, before.isEmpty() ? "the first version has no from" : "a later version needs its from");
+        }
+        var earlier = before.isEmpty() ? null : before.getLast().from();
+        if (from != null && earlier != null && !from.isAfter(earlier)) {
+            refuse(version, "from is not after that of the version before");
+        }
+        if (!version.indicator().allows(version.openDossiers())) {
+            refuse(version, "open-dossiers cannot be " + version.openDossiers());
+        }
+        var target = version.target();
+        if (target != null && (target.signum() < 0 || target.compareTo(PER_CENT) > 0)) {
+            refuse(version, "target is not between 0 and 100");
+        }
+    }
+
+    private static void refuse(Version version, String problem) {
+        throw new InvalidDefinitionsException(version.indicator(), version.number(), problem);
+    }
+}
