@@ -74,4 +74,28 @@ public record Definition(
         @Nullable
         BigDecimal target,
 
-        String source) {}
+        String source) {
+
+    /** The same for dossiers finished, which count on the day of their result. */
+    public Definition ofFinished() {
+        return new Definition(
+                id,
+                version,
+                name,
+                nameVi,
+                nameEn,
+                numerator,
+                denominator,
+                numeratorRule,
+                denominatorRule,
+                unit,
+                rounding,
+                levelFrom,
+                openDossiers,
+                null,
+                validFrom,
+                validUntil,
+                target,
+                source);
+    }
+}

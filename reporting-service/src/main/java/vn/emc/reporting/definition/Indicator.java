@@ -35,11 +35,11 @@ public enum Indicator {
     private final Measure below;
     private final @Nullable ServiceLevel within;
 
-    Quantity numerator() {
+    public Quantity numerator() {
         return new Quantity(above, within);
     }
 
-    Quantity denominator(OpenDossiers open) {
+    public Quantity denominator(OpenDossiers open) {
         return new Quantity(
                 open == OpenDossiers.LEFT_OUT && below == Measure.DOSSIERS ? Measure.FINISHED : below, within);
     }

@@ -34,6 +34,7 @@ public class AnsweringQuestions {
     private final CellSums cellSums;
     private final Versions versions;
     private final Definitions definitions;
+    private final ClosedValues closed;
     private final GroupLabels labels;
     private final Organisations organisations;
     private final Freshness freshness;
@@ -56,7 +57,7 @@ public class AnsweringQuestions {
         if (sums.size() > settings.mostRows()) {
             throw new ReportingProblem.TooManyRows(settings.mostRows());
         }
-        return new IndicatorReport(
+        var counted = new IndicatorReport(
                 fractions.getCounting().stream()
                         .map(version -> definitions.of(version, fractions.attribution(version), language))
                         .toList(),
@@ -66,7 +67,9 @@ public class AnsweringQuestions {
                 question.population(),
                 rows(fractions, scope, sums, language),
                 coverage(fractions, scope),
-                dataUntil);
+                dataUntil,
+                List.of());
+        return closed.in(counted, question, scope, language);
     }
 
     private Span span(Question question, Scope scope) {

@@ -105,7 +105,8 @@ final class Fractions {
                 below,
                 Ratio.of(above, below),
                 provisional,
-                alternative(version, sums, attribution.other()));
+                alternative(version, sums, attribution.other()),
+                null);
     }
 
     private @Nullable Alternative alternative(Version version, CellSums.Sums sums, Attribution attribution) {

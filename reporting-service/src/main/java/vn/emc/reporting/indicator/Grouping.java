@@ -43,6 +43,16 @@ public enum Grouping {
         };
     }
 
+    /** The first day of a group of time. */
+    LocalDate firstDay(String group) {
+        return switch (this) {
+            case MONTH -> YearMonth.parse(group).atDay(1);
+            case QUARTER -> lastDay(group).withDayOfMonth(1).minusMonths(MONTHS_OF_QUARTER - 1L);
+            case YEAR -> LocalDate.of(Integer.parseInt(group), 1, 1);
+            case ORGANISATION, SITE, PROCEDURE, LEVEL -> throw new IllegalArgumentException(name() + " is not of time");
+        };
+    }
+
     /** The last day of a group of time such as {@code 2024-03}, {@code 2024-Q1} or {@code 2024}. */
     LocalDate lastDay(String group) {
         return switch (this) {

@@ -98,6 +98,13 @@ class IndicatorController {
                             + " left out. Rows are of what has dossiers by that day; each value has its alternative by the"
                             + " other day beside it",
             schema = @Schema(allowableValues = {"ARRIVAL", "CODE_DATE"}))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "live",
+            description =
+                    "whether closed periods are counted anew. Otherwise values of the country, of ministries and of provinces"
+                            + " in a closed period are those of its snapshot, which each value names",
+            schema = @Schema(type = "boolean", defaultValue = "false"))
     IndicatorReport indicators(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) CurrentUser user,

@@ -22,6 +22,7 @@ import vn.emc.reporting.rollup.Population;
  * @param boundaries where definitions change within the period; a row across one is counted by the version of its last day
  * @param rows sorted by their groups
  * @param dataUntil all events that had reached the platform by then are counted; null until that is known
+ * @param snapshots of closed periods: those whose values these are, and those the whole period lies in
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record IndicatorReport(
@@ -32,7 +33,28 @@ public record IndicatorReport(
         Population population,
         List<Row> rows,
         Coverage coverage,
-        @Nullable Instant dataUntil) {
+        @Nullable Instant dataUntil,
+        List<ClosedPeriod> snapshots) {
+
+    IndicatorReport with(List<Row> otherRows, List<ClosedPeriod> otherSnapshots) {
+        return new IndicatorReport(
+                definitions,
+                boundaries,
+                period,
+                view,
+                population,
+                List.copyOf(otherRows),
+                coverage,
+                dataUntil,
+                List.copyOf(otherSnapshots));
+    }
+
+    /** Whether some value is the snapshot's, rather than counted now. */
+    public boolean shows(ClosedPeriod closed) {
+        return rows.stream()
+                .flatMap(row -> row.values().values().stream())
+                .anyMatch(value -> value.snapshot() != null && value.snapshot() == closed.snapshot());
+    }
 
     /** The newest definition of each indicator asked for. */
     public List<Definition> indicators() {
@@ -91,7 +113,7 @@ public record IndicatorReport(
      *
      * @param version of the definition it is counted by
      * @param ratio in per cent, two decimals, half up; null where the denominator is 0
-     * @param provisional whether the row's period may still change: it is not over, or only just
+     * @param provisional whether the row's period may still change: it is not closed, and not over or only just
      * @param alternative the same counted by the other day; null for dossiers finished
      */
     @Schema(name = "IndicatorValue")
@@ -104,7 +126,24 @@ public record IndicatorReport(
             boolean provisional,
 
             @Schema(description = "The same counted by the other day; null for dossiers finished") @Nullable
-            Alternative alternative) {
+            Alternative alternative,
+
+            @Schema(
+                    description = "The snapshot of a closed period whose value this is; null for what is counted now",
+                    nullable = true)
+            @Nullable
+            Long snapshot) {
+
+        /** The value as a snapshot keeps it. */
+        public Value closedBy(long number) {
+            return new Value(version, numerator, denominator, ratio, false, alternative, number);
+        }
+
+        /** Of nobody's dossiers. */
+        Value none() {
+            var none = alternative == null ? null : new Alternative(alternative.attribution(), 0, 0, null);
+            return new Value(version, 0, 0, null, false, none, snapshot);
+        }
 
         /** The same by the day asked for, which is the value itself where that is how it is counted; null if there is no choice. */
         @Nullable

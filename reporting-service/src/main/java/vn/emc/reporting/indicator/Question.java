@@ -19,6 +19,7 @@ import vn.emc.reporting.rollup.Population;
  * @param procedure only what this code means: a service's, a national one, or one as sent, also lengthened by a unit's
  * @param groupBy at most two
  * @param attribution by which day dossiers received are counted; null for as each indicator's definition is set
+ * @param live whether closed periods are counted anew as well, rather than answered as they were closed
  */
 public record Question(
         List<Indicator> ids,
@@ -31,7 +32,8 @@ public record Question(
         List<Grouping> groupBy,
         View view,
         Population population,
-        @Nullable Attribution attribution) {
+        @Nullable Attribution attribution,
+        boolean live) {
 
     boolean groups(Grouping grouping) {
         return groupBy.contains(grouping);
@@ -49,7 +51,7 @@ public record Question(
     /** The same question, with organisations seen so. */
     public Question in(View other) {
         return new Question(
-                ids, from, to, organisation, site, procedure, level, groupBy, other, population, attribution);
+                ids, from, to, organisation, site, procedure, level, groupBy, other, population, attribution, live);
     }
 
     /** The same question, with one row per ministry and province. */
@@ -65,7 +67,8 @@ public record Question(
                 List.of(Grouping.ORGANISATION),
                 view,
                 population,
-                attribution);
+                attribution,
+                live);
     }
 
     /** The same question, with one row per site. */
@@ -81,6 +84,7 @@ public record Question(
                 List.of(Grouping.SITE),
                 view,
                 population,
-                attribution);
+                attribution,
+                live);
     }
 }

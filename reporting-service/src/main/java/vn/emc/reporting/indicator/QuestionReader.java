@@ -43,6 +43,7 @@ public class QuestionReader {
             "view",
             "population",
             "attribution",
+            "live",
             "lang");
     private static final int MOST_GROUPINGS = 2;
     private static final int MOST_YEARS = 20;
@@ -102,7 +103,8 @@ public class QuestionReader {
                     orElse(
                             one("population", "BAD_POPULATION", text -> named(Population.values(), text)),
                             Population.RECEIVED),
-                    one("attribution", "BAD_ATTRIBUTION", text -> named(Attribution.values(), text)));
+                    one("attribution", "BAD_ATTRIBUTION", text -> named(Attribution.values(), text)),
+                    orElse(one("live", "BAD_LIVE", Reading::yesOrNo), false));
             if (!problems.isEmpty()) {
                 throw new ReportingProblem.InvalidQuestion(problems);
             }
@@ -193,6 +195,14 @@ public class QuestionReader {
             } catch (DateTimeException notADate) {
                 return Optional.empty();
             }
+        }
+
+        private static Optional<Boolean> yesOrNo(String text) {
+            return switch (text) {
+                case "true" -> Optional.of(true);
+                case "false" -> Optional.of(false);
+                default -> Optional.empty();
+            };
         }
 
         private static Optional<Integer> siteId(String text) {

@@ -79,7 +79,8 @@ class Overviews {
     }
 
     private static Question question(List<Indicator> ids, LocalDate from, LocalDate to, List<Grouping> groupBy) {
-        return new Question(ids, from, to, null, null, null, null, groupBy, View.AS_NOW, Population.RECEIVED, null);
+        return new Question(
+                ids, from, to, null, null, null, null, groupBy, View.AS_NOW, Population.RECEIVED, null, false);
     }
 
     private static List<Headline> headlines(IndicatorReport report) {

@@ -177,6 +177,56 @@ public abstract sealed class ReportingProblem extends ProblemException {
         }
     }
 
+    /** No snapshot of this number, or none yet. */
+    public static final class UnknownSnapshot extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownSnapshot(long id) {
+            super(HttpStatus.NOT_FOUND, "SNAPSHOT_NOT_FOUND", String.valueOf(id));
+        }
+    }
+
+    /** A snapshot's content is not the one that was hashed. */
+    public static final class SnapshotDamaged extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public SnapshotDamaged(long id) {
+            super(HttpStatus.INTERNAL_SERVER_ERROR, "SNAPSHOT_DAMAGED", String.valueOf(id));
+        }
+    }
+
+    /** Causes can be told only of two snapshots of one period. */
+    public static final class DifferentPeriods extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public DifferentPeriods(long one, long other) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "DIFFERENT_PERIODS", String.valueOf(one), String.valueOf(other));
+        }
+    }
+
+    /** Not a period that can be closed. */
+    public static final class WrongPeriod extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * One of several kinds.
+         *
+         * @param code what is wrong: {@code PERIOD_ORDER}, {@code PERIOD_LENGTH} or {@code PERIOD_NOT_OVER}
+         */
+        public WrongPeriod(String code, LocalDate from, LocalDate to) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, code, DAY.format(from), DAY.format(to));
+        }
+    }
+
+    /** One closing at a time. */
+    public static final class ClosingRunning extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ClosingRunning(long id) {
+            super(HttpStatus.CONFLICT, "CLOSING_RUNNING", String.valueOf(id));
+        }
+    }
+
     /** No rebuild of this id. */
     public static final class UnknownRebuild extends ReportingProblem {
         private static final long serialVersionUID = 1L;

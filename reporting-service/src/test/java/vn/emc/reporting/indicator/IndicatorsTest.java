@@ -515,6 +515,7 @@ class IndicatorsTest {
         var value = new HashMap<String, @Nullable Object>(JsonPath.read(answer, "$.rows[0].values." + id));
         value.remove("alternative");
         value.remove("version");
+        value.remove("snapshot");
         return value;
     }
 

@@ -34,6 +34,8 @@ public enum Permission {
     QUARANTINE_READ,
     /** Repair events in quarantine and send them again; confined users only their own organisation's. */
     QUARANTINE_REPLAY,
+    /** Close a period of reports: what is reported of it stays. */
+    PERIOD_CLOSE,
     /** Rebuild derived data from the ledger. */
     REBUILD,
     /** See reconciliations. */

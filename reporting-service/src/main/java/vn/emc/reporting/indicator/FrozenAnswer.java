@@ -1,0 +1,38 @@
+package vn.emc.reporting.indicator;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.emc.contracts.codes.UnitCode;
+import vn.emc.reporting.definition.Definition;
+import vn.emc.reporting.indicator.IndicatorReport.Coverage;
+import vn.emc.reporting.indicator.IndicatorReport.Value;
+
+/**
+ * What was answered of a period when it was closed, with organisations as they were then.
+ *
+ * @param definitions by language
+ * @param total of the whole country, by the indicator's id
+ */
+public record FrozenAnswer(
+        Map<String, List<Definition>> definitions,
+        Coverage coverage,
+        @Nullable Instant dataUntil,
+        Map<String, Value> total,
+        List<Organisation> organisations) {
+
+    /**
+     * What was answered of one organisation.
+     *
+     * @param code null for sites nobody had told of
+     * @param values by the indicator's id
+     */
+    @Schema(name = "FrozenOrganisation")
+    public record Organisation(@Nullable String code, String name, Map<String, Value> values) {
+        boolean isUnder(@Nullable UnitCode whole) {
+            return whole == null || whole.value().equals(code);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package vn.emc.reporting.snapshot;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.emc.reporting.definition.Definition;
+import vn.emc.reporting.indicator.FrozenAnswer.Organisation;
+import vn.emc.reporting.indicator.IndicatorReport.Value;
+import vn.emc.reporting.indicator.PeriodCells.Cell;
+import vn.emc.reporting.rollup.ChangeCause;
+import vn.emc.reporting.rollup.Population;
+import vn.emc.reporting.snapshot.Comparison.Difference;
+import vn.emc.reporting.snapshot.Comparison.Frozen;
+import vn.emc.reporting.snapshot.Comparison.OfOrganisation;
+import vn.emc.reporting.snapshot.Comparison.Part;
+import vn.emc.reporting.snapshot.Formula.Fraction;
+import vn.emc.reporting.snapshot.SnapshotContent.Answer;
+
+/**
+ * Takes the difference of two snapshots of one period apart. What changed between them was noted as it changed; it is
+ * valued by the earlier definition. What another definition makes of the later cells comes next; what is then left is
+ * {@link DifferenceCause#OTHER}. So the parts add up to the difference, whatever happened.
+ */
+final class Comparing {
+    private static final String ANY_LANGUAGE = "vi";
+
+    private final SnapshotContent earlier;
+    private final SnapshotContent later;
+    private final Answer before;
+    private final Answer after;
+
+    Comparing(SnapshotContent earlier, SnapshotContent later, Population population) {
+        this.earlier = earlier;
+        this.later = later;
+        this.before = earlier.answer(population);
+        this.after = later.answer(population);
+    }
+
+    Map<String, Difference> total() {
+        return differences(before.total(), after.total(), cell -> true);
+    }
+
+    /** Those that either snapshot knows, in the order of their codes. */
+    List<OfOrganisation> organisations() {
+        return Stream.concat(after.organisations().stream(), before.organisations().stream())
+                .map(Organisation::code)
+                .distinct()
+                .map(this::organisation)
+                .toList();
+    }
+
+    private OfOrganisation organisation(@Nullable String code) {
+        var was = find(before, code);
+        var is = find(after, code);
+        return new OfOrganisation(
+                code,
+                is == null ? Objects.requireNonNull(was).name() : is.name(),
+                differences(
+                        was == null ? Map.of() : was.values(),
+                        is == null ? Map.of() : is.values(),
+                        cell -> Objects.equals(cell.organisation(), code)));
+    }
+
+    private static @Nullable Organisation find(Answer answer, @Nullable String code) {
+        return answer.organisations().stream()
+                .filter(each -> Objects.equals(each.code(), code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<String, Difference> differences(Map<String, Value> was, Map<String, Value> is, Predicate<Cell> which) {
+        var differences = new LinkedHashMap<String, Difference>();
+        for (var definition : definitions(later)) {
+            var old = definitions(earlier).stream()
+                    .filter(each -> each.id().equals(definition.id()))
+                    .findFirst();
+            old.ifPresent(each -> differences.put(
+                    each.id(),
+                    difference(
+                            each,
+                            definition,
+                            frozen(each, was.get(each.id())),
+                            frozen(definition, is.get(definition.id())),
+                            which)));
+        }
+        return differences;
+    }
+
+    private static List<Definition> definitions(SnapshotContent content) {
+        return Objects.requireNonNull(content.definitions().get(ANY_LANGUAGE));
+    }
+
+    /** Who had no dossier has no row: nothing of nothing. */
+    private static Frozen frozen(Definition definition, @Nullable Value value) {
+        return value == null
+                ? new Frozen(definition.version(), 0, 0, null)
+                : new Frozen(value.version(), value.numerator(), value.denominator(), value.ratio());
+    }
+
+    private Difference difference(Definition old, Definition current, Frozen was, Frozen is, Predicate<Cell> which) {
+        var change = new Fraction(is.numerator() - was.numerator(), is.denominator() - was.denominator());
+        return new Difference(
+                was,
+                is,
+                change.numerator(),
+                change.denominator(),
+                points(was.ratio(), is.ratio()),
+                parts(Formula.of(old, earlier.measures()), Formula.of(current, later.measures()), change, which));
+    }
+
+    private static @Nullable BigDecimal points(@Nullable BigDecimal was, @Nullable BigDecimal is) {
+        return was == null || is == null ? null : is.subtract(was);
+    }
+
+    private List<Part> parts(Formula old, Formula current, Fraction change, Predicate<Cell> which) {
+        var parts = new EnumMap<DifferenceCause, Fraction>(DifferenceCause.class);
+        for (var cause : ChangeCause.values()) {
+            var now = old.of(changes(after, cause, which));
+            var then = old.of(changes(before, cause, which));
+            parts.put(DifferenceCause.of(cause), now.minus(then));
+        }
+        var cells = after.cells().stream().filter(which).toList();
+        parts.put(DifferenceCause.DEFINITION, current.of(cells).minus(old.of(cells)));
+        var explained = parts.values().stream().reduce(Fraction.NONE, Fraction::plus);
+        parts.put(DifferenceCause.OTHER, change.minus(explained));
+        var all = new ArrayList<Part>();
+        parts.forEach((cause, part) -> {
+            if (!part.equals(Fraction.NONE)) {
+                all.add(new Part(cause, part.numerator(), part.denominator()));
+            }
+        });
+        return all;
+    }
+
+    private static List<Cell> changes(Answer answer, ChangeCause cause, Predicate<Cell> which) {
+        return answer.changes().stream()
+                .filter(change -> change.cause() == cause)
+                .map(SnapshotContent.Change::cell)
+                .filter(which)
+                .toList();
+    }
+}
