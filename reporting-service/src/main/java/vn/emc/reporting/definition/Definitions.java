@@ -66,7 +66,7 @@ public class Definitions {
                 share ? text(id, "rule.denominator", language) : null,
                 indicator.getUnit(),
                 share ? ROUNDING : null,
-                null,
+                indicator.levelFrom(),
                 null,
                 null,
                 null,

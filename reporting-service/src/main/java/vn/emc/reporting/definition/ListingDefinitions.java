@@ -1,6 +1,7 @@
 package vn.emc.reporting.definition;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ class ListingDefinitions {
         return Stream.concat(
                         Stream.of(Indicator.values()).map(each -> ofDossiers(each, language)),
                         Stream.of(OtherIndicator.values()).map(each -> other(each, language)))
+                .sorted(Comparator.comparing(IndicatorView::id))
                 .toList();
     }
 

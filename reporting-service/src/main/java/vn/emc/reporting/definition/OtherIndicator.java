@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 @Getter
 @RequiredArgsConstructor
 public enum OtherIndicator {
+    /** Tỷ lệ DVCTT toàn trình. */
+    A1(Unit.PERCENT, null),
+    /** Tỷ lệ TTHC cung cấp DVCTT. */
+    A2(Unit.PERCENT, null),
+    /** Tỷ lệ DVCTT có phát sinh hồ sơ trực tuyến. */
+    A3(Unit.PERCENT, null),
     /** Tài khoản người dùng. */
     C1(Unit.PERCENT, "/reports/accounts"),
     /** Truy cập website. */
@@ -25,6 +31,7 @@ public enum OtherIndicator {
 
     List<String> askAt() {
         return switch (this) {
+            case A1, A2, A3 -> List.of("/api/reports/v1/services");
             case C1 -> List.of("/api/reports/v1/accounts");
             case D1 -> List.of("/api/reports/v1/web");
             case E1 -> List.of("/api/reports/v1/connections", "/api/reports/v1/alarms");
@@ -34,6 +41,15 @@ public enum OtherIndicator {
                         "/api/reports/v1/lateness",
                         "/api/reports/v1/repeats",
                         "/api/reports/v1/alarms");
+        };
+    }
+
+    /** Who says the level of services; null where that does not matter. */
+    @Nullable
+    LevelSource levelFrom() {
+        return switch (this) {
+            case A1, A2, A3 -> LevelSource.CATALOGUE;
+            case C1, D1, E1, E2 -> null;
         };
     }
 }

@@ -150,7 +150,8 @@ class DefinitionVersionsTest {
         var one = get("/api/reports/v1/definitions/B2");
 
         assertThat(JsonPath.<List<String>>read(all, "$[*].id"))
-                .containsExactly("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "C1", "D1", "E1", "E2");
+                .containsExactly(
+                        "A1", "A2", "A3", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "C1", "D1", "E1", "E2");
         assertThat(JsonPath.<List<Object>>read(all, "$[*].versions[*].source"))
                 .allSatisfy(source -> assertThat(String.valueOf(source)).isNotBlank());
         assertThat(JsonPath.<Integer>read(one, "$.inForce")).isEqualTo(2);
