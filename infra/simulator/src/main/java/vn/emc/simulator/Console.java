@@ -51,7 +51,7 @@ final class Console {
         for (var indicator : Indicator.values()) {
             var ratio = values.getOrDefault(indicator, Ratio.NOTHING);
             var percent = ratio.percent();
-            say("  %s  %-36s %9s %%   %s / %s"
+            say("  %s  %-38s %9s %%   %s / %s"
                     .formatted(
                             indicator,
                             title(indicator),
@@ -69,6 +69,7 @@ final class Console {
         return switch (indicator) {
             case B1 -> "Hồ sơ trực tuyến";
             case B2 -> "Hồ sơ trực tuyến toàn trình";
+            case B3 -> "Toàn trình, trong DVC toàn trình (766)";
             case B4 -> "Trực tuyến, trong DVC toàn trình";
             case B5 -> "Trực tuyến, trong DVC một phần";
             case B6 -> "Thanh toán trực tuyến";

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 
 /** How many events a consumer of the platform still has before it, by its metrics. */
-final class Lag {
-    static final String DOSSIER_EVENTS = "dossier-events";
+public final class Lag {
+    public static final String DOSSIER_EVENTS = "dossier-events";
     static final String PAGE_EVENTS = "page-events";
 
     private static final String METRIC = "emc_consumer_lag";
@@ -25,7 +25,7 @@ final class Lag {
      *
      * @param service the service's own address
      */
-    Lag(URI service, String topic) {
+    public Lag(URI service, String topic) {
         this.topic = topic;
         this.metrics = URI.create(service + "/actuator/prometheus");
     }
@@ -47,7 +47,7 @@ final class Lag {
     }
 
     /** How long it took until nothing was waiting, at most {@code patience}. */
-    Duration awaitNone(Duration patience) throws InterruptedException {
+    public Duration awaitNone(Duration patience) throws InterruptedException {
         long start = System.nanoTime();
         int quiet = 0;
         while (quiet < 2 && System.nanoTime() - start < patience.toNanos()) {

@@ -4,6 +4,7 @@ package vn.emc.simulator.truth;
 public enum Indicator {
     B1,
     B2,
+    B3,
     B4,
     B5,
     B6,

@@ -15,11 +15,12 @@ public record Ratio(long numerator, long denominator) {
                 : BigDecimal.valueOf(numerator * 100).divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
     }
 
-    Ratio plus(boolean counts, boolean belongs) {
+    /** With one dossier more, if it belongs to the denominator; it then may count in the numerator. */
+    public Ratio plus(boolean counts, boolean belongs) {
         return belongs ? new Ratio(numerator + (counts ? 1 : 0), denominator + 1) : this;
     }
 
-    Ratio plus(Ratio other) {
+    public Ratio plus(Ratio other) {
         return new Ratio(numerator + other.numerator, denominator + other.denominator);
     }
 }

@@ -57,6 +57,7 @@ public final class Truth {
         var ratios = cells.computeIfAbsent(cell, empty -> new EnumMap<>(Indicator.class));
         add(ratios, Indicator.B1, receivedOnline, true);
         add(ratios, Indicator.B2, fullyOnline, true);
+        add(ratios, Indicator.B3, fullyOnline, is(level, FULLY_ONLINE));
         add(ratios, Indicator.B4, receivedOnline, is(level, FULLY_ONLINE));
         add(ratios, Indicator.B5, receivedOnline, is(level, PARTLY_ONLINE));
         add(ratios, Indicator.B6, paidOnline, paid);

@@ -25,6 +25,7 @@ class TruthTest {
                 .containsOnly(
                         entry(Indicator.B1, new Ratio(1, 1)),
                         entry(Indicator.B2, new Ratio(1, 1)),
+                        entry(Indicator.B3, new Ratio(1, 1)),
                         entry(Indicator.B4, new Ratio(1, 1)),
                         entry(Indicator.B5, new Ratio(0, 0)),
                         entry(Indicator.B6, new Ratio(1, 1)),

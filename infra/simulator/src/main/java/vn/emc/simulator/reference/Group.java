@@ -1,0 +1,19 @@
+package vn.emc.simulator.reference;
+
+import java.util.Locale;
+
+/** What an answer's rows stand for. */
+public enum Group {
+    ORGANISATION,
+    SITE,
+    PROCEDURE,
+    LEVEL,
+    MONTH,
+    QUARTER,
+    YEAR;
+
+    /** As it is called in requests and answers. */
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.emc.simulator.reference;
+
+import static vn.emc.simulator.reference.Group.LEVEL;
+import static vn.emc.simulator.reference.Group.MONTH;
+import static vn.emc.simulator.reference.Group.ORGANISATION;
+import static vn.emc.simulator.reference.Group.PROCEDURE;
+import static vn.emc.simulator.reference.Group.QUARTER;
+import static vn.emc.simulator.reference.Group.SITE;
+import static vn.emc.simulator.reference.Group.YEAR;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.emc.simulator.reference.Question.Attribution;
+import vn.emc.simulator.reference.Question.Population;
+import vn.emc.simulator.reference.Question.View;
+
+/** What there is to ask of a period. */
+public final class Questions {
+    private static final List<List<Group>> OVERVIEWS = List.of(
+            List.of(),
+            List.of(ORGANISATION),
+            List.of(SITE),
+            List.of(LEVEL),
+            List.of(MONTH),
+            List.of(QUARTER),
+            List.of(YEAR),
+            List.of(ORGANISATION, MONTH),
+            List.of(ORGANISATION, LEVEL),
+            List.of(SITE, QUARTER),
+            List.of(LEVEL, MONTH));
+    private static final List<List<Group>> SUMMARIES = List.of(List.of(), List.of(SITE), List.of(LEVEL, MONTH));
+    private static final List<List<Group>> OF_SITE =
+            List.of(List.of(), List.of(PROCEDURE), List.of(PROCEDURE, MONTH), List.of(LEVEL, PROCEDURE));
+
+    private Questions() {}
+
+    /** Overviews of the same dossiers in every grouping, population, view and by every day. */
+    public static List<Question> overviews(Question about) {
+        return everyWay(about, OVERVIEWS);
+    }
+
+    /** A few of those, for questions about a part of all dossiers. */
+    public static List<Question> summaries(Question about) {
+        return everyWay(about, SUMMARIES);
+    }
+
+    /** The same of procedures; a site's codes mean something to the site only, so they are asked for site by site. */
+    public static List<Question> procedures(Question about, int site) {
+        return everyWay(about.ofSite(site), OF_SITE);
+    }
+
+    private static List<Question> everyWay(Question about, List<List<Group>> groupings) {
+        var questions = new ArrayList<Question>();
+        for (var view : View.values()) {
+            for (var grouping : groupings) {
+                for (var attribution : Attribution.values()) {
+                    questions.add(about.by(grouping).seen(view, Population.RECEIVED, attribution));
+                }
+                questions.add(about.by(grouping).seen(view, Population.FINISHED, Attribution.ARRIVAL));
+            }
+        }
+        return questions;
+    }
+}

@@ -1,0 +1,77 @@
+package vn.emc.simulator.reference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it stands in the ledger.
+ *
+ * @param correction agreed in a reconciliation rather than sent
+ * @param eventTime when it happened; the same as {@code receivedAt} where its sender gave no time
+ */
+record RawEvent(
+        UUID eventId,
+        boolean correction,
+        int siteId,
+        String codeProfile,
+        Content content,
+        Instant eventTime,
+        Instant receivedAt) {
+
+    /** All that a sender says, without times and ids. */
+    record Content(
+            int status,
+            @Nullable Integer formsReception,
+            @Nullable Integer formsPayments,
+            @Nullable Integer level,
+            @Nullable Integer isFromDvcqg,
+            @Nullable Integer isDvcbc,
+            @Nullable String codeTthc,
+            @Nullable String nameTthc,
+            @Nullable String data,
+            @Nullable String userLocal,
+            @Nullable String userNational,
+            @Nullable Integer userType,
+            @Nullable String userLocation) {}
+
+    boolean isReceived() {
+        return content.status == 1;
+    }
+
+    boolean isResult() {
+        return content.status == 3;
+    }
+
+    boolean isUntimed() {
+        return !correction && eventTime.equals(receivedAt);
+    }
+
+    LocalDate day() {
+        return Days.of(eventTime);
+    }
+
+    /** The level, where it is one of the letter's. */
+    @Nullable
+    Integer level() {
+        var level = content.level;
+        return level != null && (level == 0 || level == 3 || level == 4) ? level : null;
+    }
+
+    /** The procedure's code; an empty one says nothing. */
+    @Nullable
+    String procedure() {
+        var code = content.codeTthc;
+        return code == null || code.isBlank() ? null : code.strip();
+    }
+
+    /** Whether from the national portal, where the event says so or says that it is not. */
+    @Nullable
+    Boolean fromNationalPortal() {
+        var said = content.isFromDvcqg;
+        var isSaid = said != null && (said == 0 || said == 1);
+        return isSaid ? Boolean.valueOf(Objects.equals(said, 1)) : null;
+    }
+}
