@@ -6,6 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures the running platform.",
-        subcommands = {BenchCollect.class, BenchFuzz.class, BenchImport.class, BenchReplay.class, BenchTrack.class},
+        subcommands = {
+            BenchCollect.class,
+            BenchFuzz.class,
+            BenchImport.class,
+            BenchReplay.class,
+            BenchReports.class,
+            BenchTrack.class
+        },
         mixinStandardHelpOptions = true)
 final class Bench {}
