@@ -97,6 +97,10 @@ public record DossierEvents(DossierEvent event) {
         return with(new Change().fromNationalPortal(yes));
     }
 
+    public DossierEvents user(@Nullable DossierUser user) {
+        return with(new Change().user(user));
+    }
+
     /** Happened, and arrived, at this time. */
     public DossierEvents at(String time) {
         return at(java.time.OffsetDateTime.parse(time).toInstant());
@@ -134,6 +138,7 @@ public record DossierEvents(DossierEvent event) {
         private @Nullable Integer level = event.level();
         private @Nullable Integer national = event.isFromDvcqg();
         private @Nullable Integer post = event.isDvcbc();
+        private @Nullable DossierUser user = event.user();
         private Instant at = event.eventTime();
         private Instant receivedAt = event.receivedAt();
         private boolean senderEventId = event.senderEventId();
@@ -193,6 +198,11 @@ public record DossierEvents(DossierEvent event) {
             return this;
         }
 
+        Change user(@Nullable DossierUser value) {
+            user = value;
+            return this;
+        }
+
         Change at(Instant value) {
             at = value;
             return this;
@@ -218,7 +228,7 @@ public record DossierEvents(DossierEvent event) {
                     national,
                     post,
                     event.data(),
-                    event.user(),
+                    user,
                     at,
                     receivedAt,
                     senderEventId,

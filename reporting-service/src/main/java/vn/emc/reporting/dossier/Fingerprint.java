@@ -2,6 +2,7 @@ package vn.emc.reporting.dossier;
 
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.events.DossierUser;
 
 /**
  * What an event says, in 64 bits: all fields a sender writes, without its times and ids. Warnings are ours, and change with
@@ -13,6 +14,7 @@ final class Fingerprint {
     private static final long PRIME = 0x100000001b3L;
     private static final int NOTHING = 0x10000; // no character
     private static final int END = 0x10001;
+    private static final DossierUser NOBODY = new DossierUser(null, null, null, null);
 
     private long value = START;
 
@@ -30,7 +32,8 @@ final class Fingerprint {
         fingerprint.add(event.nameTthc());
         fingerprint.add(event.data());
         var user = event.user();
-        if (user != null) {
+        // the ledger does not tell a user of whom nothing is known from none
+        if (user != null && !user.equals(NOBODY)) {
             fingerprint.add(user.local());
             fingerprint.add(user.national());
             fingerprint.add(user.type());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.emc.contracts.events.DossierUser;
 import vn.emc.reporting.DossierEvents;
 
 class SentEventsTest {
@@ -53,6 +54,16 @@ class SentEventsTest {
                 after(received(), result().payment(null), again(result().payment(0), "2024-03-20T08:00:00+07:00"));
 
         assertThat(dossier.sent().repeats()).isZero();
+    }
+
+    @Test
+    void aUserOfWhomNothingIsKnownIsTheSameAsNone() {
+        var nobody = result().user(new DossierUser(null, null, null, null));
+
+        var dossier = after(received(), nobody, again(result().user(null), "2024-03-20T08:00:00+07:00"));
+
+        assertThat(dossier.sent().repeats()).isEqualTo(1);
+        assertThat(dossier.finishedOn()).isEqualTo(EIGHTH);
     }
 
     @Test
