@@ -17,11 +17,15 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.events.DossierEventJson;
 
 /** Reads the whole ledger from ingest-service; where the stream breaks off it is taken up again. */
 @RequiredArgsConstructor
 final class LedgerStream {
     private static final int ATTEMPTS = 5;
+    /** How nearly all lines begin. */
+    private static final String EVENT = "{\"event\":";
+
     private static final Duration FIRST_ANSWER = Duration.ofMinutes(2);
 
     private final HttpClient http;
@@ -86,6 +90,10 @@ final class LedgerStream {
     }
 
     private void take(String text, Consumer<DossierEvent> events, Consumer<Long> expected) {
+        if (text.startsWith(EVENT)) {
+            events.accept(event(text));
+            return;
+        }
         var line = ContractJson.mapper().readValue(text, LedgerLine.class);
         if (line.event() != null) {
             events.accept(line.event());
@@ -98,5 +106,11 @@ final class LedgerStream {
             offsets = line.header().offsets();
             expected.accept(line.header().approximateEvents());
         }
+    }
+
+    /** What stands between the line's braces, by the reader that is made for events. */
+    private static DossierEvent event(String line) {
+        return DossierEventJson.read(
+                line.substring(EVENT.length(), line.length() - 1).getBytes(StandardCharsets.UTF_8));
     }
 }
