@@ -17,4 +17,5 @@ public record ImportFailure(
     static final String NO_ROOM = "NO_ROOM";
     static final String NO_ROWS = "NO_ROWS";
     static final String FAILED = "IMPORT_FAILED";
+    static final String DEFECT = "IMPORT_DEFECT";
 }

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.emc.spreadsheet.UnreadableWorkbookException;
+import vn.emc.web.job.LastingFailure;
 
 /** The jobs that read uploaded files. One that is cut off by a restart or a crash is read again from its beginning. */
 @Slf4j
@@ -94,22 +97,37 @@ public final class ImportJobs {
         return new OnCompleteReschedule<>(Schedules.fixedDelay(UNTIL_NEXT_LOOK));
     }
 
-    /** The database may be away for a while; a full disk or a defect of ours must not keep a file waiting for ever. */
+    /** The database may be away for a while; a full disk or a defect of ours is not mended by waiting. */
     private FailureHandler<Void> tryingAgain() {
         return (complete, operations) -> {
             var execution = complete.getExecution();
             var importId = Long.parseLong(execution.taskInstance.getId());
             var cause = complete.getCause().orElse(null);
             log.warn("{} failed {} times", execution.taskInstance, execution.consecutiveFailures + 1, cause);
-            var full = isDiskFull(cause);
-            if (!full && execution.consecutiveFailures < MOST_FAILURES) {
-                operations.reschedule(complete, complete.getTimeDone().plus(AFTER_FAILURE));
-                return;
-            }
-            states.fail(importId, full ? ImportFailure.NO_ROOM : ImportFailure.FAILED);
-            reader.over(importId);
-            operations.remove();
+            givenUp(cause, execution.consecutiveFailures)
+                    .ifPresentOrElse(
+                            why -> {
+                                states.fail(importId, why.code(), why.arguments(), null);
+                                reader.over(importId);
+                                operations.remove();
+                            },
+                            () -> operations.reschedule(
+                                    complete, complete.getTimeDone().plus(AFTER_FAILURE)));
         };
+    }
+
+    /** How an import ends that is not tried again. */
+    record GivenUp(String code, List<String> arguments) {}
+
+    static Optional<GivenUp> givenUp(@Nullable Throwable cause, int failuresBefore) {
+        if (isDiskFull(cause)) {
+            return Optional.of(new GivenUp(ImportFailure.NO_ROOM, List.of()));
+        }
+        return LastingFailure.of(cause)
+                .map(text -> new GivenUp(ImportFailure.DEFECT, List.of(text)))
+                .or(() -> failuresBefore < MOST_FAILURES
+                        ? Optional.empty()
+                        : Optional.of(new GivenUp(ImportFailure.FAILED, List.of())));
     }
 
     static boolean isDiskFull(@Nullable Throwable failure) {
