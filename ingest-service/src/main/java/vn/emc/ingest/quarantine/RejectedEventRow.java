@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.events.RejectedEvent;
 import vn.emc.contracts.events.RejectionReason;
@@ -15,7 +16,8 @@ import vn.emc.contracts.events.Warning;
 
 /** A row of {@code rejected_event}. */
 public final class RejectedEventRow {
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+    private static final ObjectReader FIELDS =
+            ContractJson.mapper().readerFor(new TypeReference<Map<String, String>>() {});
 
     private RejectedEventRow() {}
 
@@ -26,7 +28,7 @@ public final class RejectedEventRow {
                 row.getInt("site_id"),
                 RejectionReason.valueOf(row.getString("reason")),
                 Arrays.stream(warnings).map(Warning::valueOf).toList(),
-                ContractJson.mapper().readValue(row.getString("fields"), FIELDS),
+                FIELDS.readValue(row.getString("fields")),
                 row.getString("shape"),
                 Objects.requireNonNull(row.getObject("event_time", OffsetDateTime.class))
                         .toInstant(),

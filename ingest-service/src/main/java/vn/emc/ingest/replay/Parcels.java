@@ -32,21 +32,23 @@ class Parcels {
         for (var id : database.queryForList(
                 "select id from replay_parcel where replay_id = ? order by id", Long.class, replayId)) {
             var messages = database.queryForObject("select messages from replay_parcel where id = ?", byte[].class, id);
-            deliver(id, Objects.requireNonNull(messages));
+            send(id, Objects.requireNonNull(messages)).complete();
         }
     }
 
-    /** Publishes a parcel and, once all of it is durable, takes it out. */
-    void deliver(long id, byte[] messages) throws InterruptedException {
+    /** Hands a parcel to the publisher. */
+    Delivery send(long id, byte[] messages) {
         var durability = new Durability();
         List<Outgoing> unpacked = Parcel.unpack(messages);
         for (var i = 0; i < unpacked.size(); i++) {
             publisher.accept(unpacked.get(i), durability.of(i));
         }
-        if (!durability.await() || !durability.lost().isEmpty()) {
-            throw new NotDurableException(unpacked.size());
-        }
-        database.update("delete from replay_parcel where id = ?", id);
+        return () -> {
+            if (!durability.await() || !durability.lost().isEmpty()) {
+                throw new NotDurableException(unpacked.size());
+            }
+            database.update("delete from replay_parcel where id = ?", id);
+        };
     }
 
     boolean isEmpty(long replayId) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.emc.ingest.replay.Replaying.Step;
 import vn.emc.ingest.sites.Sites;
+import vn.emc.web.job.LastingFailure;
 
 /** Does a replay to its end, from wherever an earlier process broke off. */
 @Slf4j
@@ -62,21 +63,29 @@ final class ReplayJob {
         }
     }
 
-    /** Answers whether it is over. */
+    /** Answers whether it is over. While one parcel is on its way, the next is made. */
     boolean goOn(long replayId, BooleanSupplier mayGoOn) throws InterruptedException {
         parcels.deliverLeft(replayId);
-        replays.find(replayId).ifPresent(replays::begin);
-        while (mayGoOn.getAsBoolean()) {
-            switch (replaying.next(replayId)) {
-                case Step.Over over -> {
-                    dossiers.forget(replayId);
-                    return true;
+        replaying.begin(replayId);
+        try (var events = replaying.events()) {
+            var onItsWay = Delivery.NONE;
+            while (mayGoOn.getAsBoolean()) {
+                var step = replaying.next(replayId, events);
+                onItsWay.complete();
+                switch (step) {
+                    case Step.Over over -> {
+                        parcels.deliverLeft(replayId); // by a process that was taken for dead
+                        replaying.finish(replayId);
+                        dossiers.forget(replayId);
+                        return true;
+                    }
+                    case Step.Done done -> onItsWay = Delivery.NONE;
+                    case Step.ToDeliver delivery -> onItsWay = parcels.send(delivery.parcel(), delivery.messages());
                 }
-                case Step.Done done -> log.debug("Replay {} goes on", replayId);
-                case Step.ToDeliver delivery -> parcels.deliver(delivery.parcel(), delivery.messages());
             }
+            onItsWay.complete();
+            return false;
         }
-        return false;
     }
 
     private static CompletionHandler<Void> later() {
@@ -91,13 +100,14 @@ final class ReplayJob {
         return (complete, operations) -> {
             var execution = complete.getExecution();
             var replayId = Long.parseLong(execution.taskInstance.getId());
-            log.warn(
-                    "Replay {} failed {} times",
-                    replayId,
-                    execution.consecutiveFailures + 1,
-                    complete.getCause().orElse(null));
-            if (execution.consecutiveFailures >= MOST_FAILURES && parcels.isEmpty(replayId)) {
-                replays.finish(replayId, ReplayState.FAILED);
+            var cause = complete.getCause().orElse(null);
+            log.warn("Replay {} failed {} times", replayId, execution.consecutiveFailures + 1, cause);
+            var lasting = LastingFailure.of(cause);
+            var hopeless = lasting.isPresent() || execution.consecutiveFailures >= MOST_FAILURES;
+            if (hopeless && parcels.isEmpty(replayId)) {
+                replays.fail(
+                        replayId,
+                        lasting.orElse(cause == null ? "" : cause.getClass().getSimpleName()));
                 dossiers.forget(replayId);
                 operations.remove();
             } else {

@@ -31,6 +31,7 @@ record ReplayView(
         @Schema(nullable = true) @Nullable OffsetDateTime startedAt,
         @Schema(nullable = true) @Nullable OffsetDateTime finishedAt,
         @Schema(nullable = true) @Nullable String cancelledBy,
+        @Schema(nullable = true) @Nullable String failure,
         Progress progress,
         long accepted,
         long stayed,

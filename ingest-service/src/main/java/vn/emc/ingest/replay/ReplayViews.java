@@ -53,6 +53,7 @@ class ReplayViews {
                 orNull(replay.startedAt()),
                 orNull(replay.finishedAt()),
                 replay.cancelledBy(),
+                replay.failure(),
                 Progress.of(replay, clock.instant()),
                 replay.accepted(),
                 replay.eventsDone() - replay.accepted(),

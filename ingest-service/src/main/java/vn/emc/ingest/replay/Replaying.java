@@ -13,9 +13,9 @@ import vn.emc.contracts.events.RejectedEvent;
 import vn.emc.ingest.replay.Replays.CountKind;
 
 /**
- * Does a replay in steps of some thousand events. One transaction looks at the events, claims those that are accepted, puts
- * them into the outbox, counts and moves on; publishing follows. Wherever it breaks off, it goes on from there, and no event
- * is accepted twice.
+ * Does a replay in steps of some thousand events. Events are read ahead; one transaction judges them, claims those that are
+ * accepted, puts them into the outbox, counts and moves on; publishing follows. Wherever it breaks off, it goes on from there, and
+ * no event is accepted twice.
  */
 @Service
 @RequiredArgsConstructor
@@ -26,6 +26,7 @@ class Replaying {
     private static final int STEP = 4_000;
 
     private final Replays replays;
+    private final WaitingEvents waiting;
     private final Judging judging;
     private final Claims claims;
     private final DryRunDossiers dossiers;
@@ -49,17 +50,33 @@ class Replaying {
         record ToDeliver(long parcel, byte[] messages) implements Step {}
     }
 
-    Step next(long replayId) {
-        return transaction.execute(
-                status -> replays.lockRunning(replayId).map(this::step).orElseGet(Step.Over::new));
+    /** Counts what there is to do, the first time. */
+    void begin(long replayId) {
+        replays.find(replayId)
+                .filter(replay -> replay.state() == ReplayState.WAITING)
+                .ifPresent(replay -> replays.begin(replayId, waiting.count(replay)));
     }
 
-    private Step step(Replay replay) {
-        var events = replays.next(replay, STEP);
-        if (events.isEmpty()) {
-            finish(replay);
+    /** What a replay is about, from where it stands. */
+    EventsAhead events() {
+        return new EventsAhead(waiting, STEP);
+    }
+
+    Step next(long replayId, EventsAhead ahead) throws InterruptedException {
+        var replay = replays.find(replayId).filter(found -> found.state() == ReplayState.RUNNING);
+        if (replay.isEmpty()) {
             return new Step.Over();
         }
+        var position = replay.get().position();
+        var events = ahead.next(replay.get());
+        return events.isEmpty()
+                ? new Step.Over()
+                : transaction.execute(status -> replays.lockRunning(replayId)
+                        .map(locked -> locked.position().equals(position) ? step(locked, events) : new Step.Done())
+                        .orElseGet(Step.Over::new));
+    }
+
+    private Step step(Replay replay, List<RejectedEvent> events) {
         var stays = new HashMap<String, Long>();
         var acceptable = judge(replay, events, stays);
         var accepted = replay.dryRun() ? claims.claimable(acceptable) : claims.claim(replay.id(), acceptable);
@@ -69,7 +86,7 @@ class Replaying {
         var counting = accepted.stream().map(Verdict.Accepted::event).toList();
         replays.add(replay.id(), CountKind.STAYS, stays);
         replays.add(replay.id(), CountKind.GAINS, gains(counting));
-        replays.advance(replay.id(), events.getLast(), events.size(), accepted.size());
+        replays.advance(replay.id(), Replay.Position.of(events.getLast()), events.size(), accepted.size());
         return pass(replay, counting).<Step>map(step -> step).orElseGet(Step.Done::new);
     }
 
@@ -97,11 +114,14 @@ class Replaying {
         return Optional.of(new Step.ToDeliver(parcels.put(replay.id(), messages), messages));
     }
 
-    private void finish(Replay replay) {
-        if (replay.dryRun()) {
-            replays.add(replay.id(), CountKind.DOSSIERS, dossiers.sumUp(replay.id()));
-        }
-        replays.finish(replay.id(), ReplayState.SUCCEEDED);
+    /** To be called when all of it has been delivered. */
+    void finish(long replayId) {
+        transaction.executeWithoutResult(status -> replays.lockRunning(replayId).ifPresent(replay -> {
+            if (replay.dryRun()) {
+                replays.add(replayId, CountKind.DOSSIERS, dossiers.sumUp(replayId));
+            }
+            replays.succeed(replayId);
+        }));
     }
 
     private static Map<String, Long> gains(List<DossierEvent> accepted) {

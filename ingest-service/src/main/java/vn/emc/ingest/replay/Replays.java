@@ -22,8 +22,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.codes.UnitCode;
-import vn.emc.contracts.events.RejectedEvent;
-import vn.emc.ingest.quarantine.RejectedEventRow;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
 import vn.emc.web.security.CurrentUser;
@@ -110,22 +108,13 @@ class Replays {
                 .toArray(String[]::new);
     }
 
-    /** Begins, or goes on after an interruption; counts what there is to do the first time. */
-    void begin(Replay replay) {
-        if (replay.eventsTotal() != null) {
-            return;
-        }
-        var condition = replay.condition();
-        var arguments = append(condition.arguments(), timestamp(replay.createdAt()));
-        var total = database.queryForObject(
-                "select count(*) from rejected_event where " + condition.sql() + " and received_at <= ?",
-                Long.class,
-                arguments);
+    /** Begins; does nothing where it has begun before. */
+    void begin(long id, long eventsTotal) {
         database.update(
                 "update replay set state = 'RUNNING', started_at = ?, events_total = ? where id = ? and state = 'WAITING'",
                 now(),
-                total,
-                replay.id());
+                eventsTotal,
+                id);
     }
 
     /** The replay while it runs, kept from all others until the transaction ends; empty where it is over. */
@@ -133,28 +122,11 @@ class Replays {
         return first("select * from replay where id = ? and state = 'RUNNING' for update", id);
     }
 
-    /** The next events of a replay, in the order in which they arrived. */
-    List<RejectedEvent> next(Replay replay, int most) {
-        var condition = replay.condition();
-        return database.query(
-                """
-                select * from rejected_event
-                where %s and received_at >= ? and (received_at, event_id) > (?, ?) and received_at <= ?
-                order by received_at, event_id limit %d""".formatted(condition.sql(), most),
-                (row, number) -> RejectedEventRow.read(row),
-                append(
-                        condition.arguments(),
-                        timestamp(replay.afterReceivedAt()),
-                        timestamp(replay.afterReceivedAt()),
-                        replay.afterEventId(),
-                        timestamp(replay.createdAt())));
-    }
-
     /** Moves on behind the last of the events looked at. */
-    void advance(long id, RejectedEvent last, int events, int accepted) {
+    void advance(long id, Replay.Position position, int events, int accepted) {
         database.update("""
                 update replay set events_done = events_done + ?, accepted = accepted + ?,
-                  after_received_at = ?, after_event_id = ? where id = ?""", events, accepted, timestamp(last.receivedAt()), last.eventId(), id);
+                  after_received_at = ?, after_event_id = ? where id = ?""", events, accepted, timestamp(position.receivedAt()), position.eventId(), id);
     }
 
     void add(long id, CountKind kind, Map<String, Long> counts) {
@@ -180,12 +152,15 @@ class Replays {
         return counts;
     }
 
-    void finish(long id, ReplayState state) {
+    void succeed(long id) {
         database.update(
-                "update replay set state = ?, finished_at = ? where id = ? and state in ('WAITING', 'RUNNING')",
-                state.name(),
-                now(),
-                id);
+                "update replay set state = 'SUCCEEDED', finished_at = ? where id = ? and state = 'RUNNING'", now(), id);
+    }
+
+    void fail(long id, String why) {
+        database.update("""
+                        update replay set state = 'FAILED', failure = ?, finished_at = ?
+                        where id = ? and state in ('WAITING', 'RUNNING')""", why, now(), id);
     }
 
     /** Answers whether there was anything to stop. */
@@ -217,22 +192,18 @@ class Replays {
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
                 row.getString("cancelled_by"),
+                row.getString("failure"),
                 row.getObject("events_total", Long.class),
                 row.getLong("events_done"),
                 row.getLong("accepted"),
-                Objects.requireNonNull(instant(row, "after_received_at")),
-                Objects.requireNonNull(row.getObject("after_event_id", UUID.class)));
+                new Replay.Position(
+                        Objects.requireNonNull(instant(row, "after_received_at")),
+                        Objects.requireNonNull(row.getObject("after_event_id", UUID.class))));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private static Object[] append(List<Object> arguments, Object... more) {
-        var all = new ArrayList<>(arguments);
-        all.addAll(Arrays.asList(more));
-        return all.toArray();
     }
 
     private Timestamp now() {

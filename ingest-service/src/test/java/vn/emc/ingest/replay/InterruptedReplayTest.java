@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,8 @@ import vn.emc.web.security.CurrentUser;
 @ServiceTest(database = "emc_ingest")
 class InterruptedReplayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int EVENTS = 9_000;
+    private static final int STEP = 4_000;
+    private static final int EVENTS = 2 * STEP + 1_000;
     private static final CurrentUser ADMIN = new CurrentUser("admin", "Admin", Set.of(), null);
 
     @Autowired
@@ -157,7 +161,7 @@ class InterruptedReplayTest {
 
         await().atMost(PATIENCE).until(() -> counted() == claimed());
         assertThat(claimed()).isBetween(1, EVENTS - 1);
-        assertThat(replays.find(replay).orElseThrow().state()).isEqualTo(ReplayState.CANCELLED);
+        assertThat(state()).isEqualTo(ReplayState.CANCELLED);
     }
 
     @Test
@@ -168,6 +172,63 @@ class InterruptedReplayTest {
         assertThat(job(publisher::publish).goOn(replay, () -> true)).isTrue();
 
         assertEveryEventCountsOnce();
+    }
+
+    @Test
+    void whileAParcelIsOnItsWayTheNextIsMade() throws Exception {
+        var holding = new Holding(0, STEP);
+        var job = Thread.ofPlatform().start(() -> goOn(holding));
+
+        await().atMost(PATIENCE).until(() -> claimed() > STEP);
+        assertThat(counted()).isZero();
+        holding.release();
+        job.join();
+
+        assertEveryEventCountsOnce();
+    }
+
+    @Test
+    void itIsNotOverBeforeTheLastParcelIsDurable() throws Exception {
+        var holding = new Holding(EVENTS - EVENTS % STEP, EVENTS);
+        var job = Thread.ofPlatform().start(() -> goOn(holding));
+
+        await().atMost(PATIENCE).until(() -> holding.held.size() == EVENTS % STEP);
+        await().during(Duration.ofMillis(500)).until(() -> state() == ReplayState.RUNNING);
+        holding.release();
+        job.join();
+
+        assertEveryEventCountsOnce();
+    }
+
+    private void goOn(BiConsumer<Outgoing, Receipt> publishing) {
+        try {
+            job(publishing).goOn(replay, () -> true);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Holds back the messages from one number to another until they are released. */
+    @RequiredArgsConstructor
+    private final class Holding implements BiConsumer<Outgoing, Receipt> {
+        private final int from;
+        private final int to;
+        private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
+        private int given;
+
+        @Override
+        public void accept(Outgoing message, Receipt receipt) {
+            if (given >= from && given < to) {
+                held.add(() -> publisher.publish(message, receipt));
+            } else {
+                publisher.publish(message, receipt);
+            }
+            given++;
+        }
+
+        void release() {
+            held.forEach(Runnable::run);
+        }
     }
 
     private void assertEveryEventCountsOnce() {
@@ -192,6 +253,10 @@ class InterruptedReplayTest {
 
     private ReplayJob job(Parcels parcels) {
         return new ReplayJob(replays, replaying, parcels, dossiers, sites);
+    }
+
+    private ReplayState state() {
+        return replays.find(replay).orElseThrow().state();
     }
 
     private int counted() {

@@ -315,6 +315,41 @@ class ReplayTest {
     }
 
     @Test
+    void whatWaitingDoesNotMendFailsAtOnceAndSaysWhy() throws Exception {
+        collect("A", "9", "FormsReception=1&Level=4");
+        database.execute("""
+                create function refuse_claim() returns trigger language plpgsql as $$
+                begin raise exception 'permission denied for table replayed_event' using errcode = '42501'; end $$""");
+        database.execute("create trigger refuse_claim before insert on replayed_event execute function refuse_claim()");
+
+        String page;
+        try {
+            var address = post(REPLAYS, body(filter(), NINE_IS_THREE, false), TestTokens.admin())
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            await().atMost(PATIENCE)
+                    .until(() -> read(get(address, TestTokens.admin()))
+                            .get("state")
+                            .asString()
+                            .equals("FAILED"));
+            var failed = read(get(address, TestTokens.admin()));
+            assertThat(failed.get("failure").asString()).contains("permission denied for table replayed_event");
+            page = get("/quarantine/replays/" + failed.get("id").asInt(), TestTokens.admin())
+                    .body();
+        } finally {
+            database.execute("drop function refuse_claim() cascade");
+        }
+
+        assertThat(page).contains("Đã dừng vì lỗi của hệ thống", "permission denied for table replayed_event");
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(replay(filter(), NINE_IS_THREE, false, TestTokens.admin())
+                        .get("accepted")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void thePagesLeadFromTheListOverTheDryRunToTheReplay() throws Exception {
         collect("A", "9", "FormsReception=1&Level=4");
         var token = TestTokens.operator("H56");
