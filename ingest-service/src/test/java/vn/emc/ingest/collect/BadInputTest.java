@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -290,6 +293,30 @@ class BadInputTest {
         assertRefused(json(body), 403, "ADDRESS_NOT_ALLOWED");
         assertThat(json(body, "X-Forwarded-For", "203.0.113.9").statusCode()).isEqualTo(204);
         assertRefused(json(body, "X-Forwarded-For", "203.0.113.9, 198.51.100.1"), 403, "ADDRESS_NOT_ALLOWED");
+    }
+
+    /** Tomcat says the first of a kind aloud, with its stack; each connection here is the first of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0016\u0003\u0001\u0002 CCCD", "POST /TrackingMCDT HTTP/1.1 CCCD", "P{ST / HTTP/1.1"})
+    void whatIsNoHttpIsAnsweredWith400AndLeavesNoStackInTheLog(String request, CapturedOutput output)
+            throws IOException {
+        var connections = new ArrayList<Socket>();
+        for (var i = 0; i < 20; i++) {
+            connections.add(new Socket(InetAddress.getLoopbackAddress(), port));
+        }
+
+        for (var connection : connections) {
+            connection.setSoTimeout(10_000);
+            connection.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+
+        for (var connection : connections) {
+            try (connection) {
+                assertThat(new String(connection.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 400");
+            }
+        }
+        assertThat(output.getAll()).doesNotContain("Error parsing HTTP request header", "\tat ", "CCCD");
     }
 
     @Test
