@@ -15,9 +15,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.channel.ChannelOperations;
@@ -31,8 +28,6 @@ import vn.emc.gateway.answer.ProblemCode;
 // Netty reports failed writes and closes to the handler itself, so their futures say nothing new.
 @SuppressWarnings("FutureReturnValueIgnored")
 final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
-    private static final int BODY_SECONDS = 30;
-
     private enum State {
         IDLE,
         READING,
@@ -42,8 +37,9 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
 
     private final CollectingRoute route;
     private final Draining draining;
-    private final Deque<Object> later = new ArrayDeque<>();
+    private final Pipelined later = new Pipelined();
     private final IncomingBody body = new IncomingBody();
+    private final BodyWatch watch = new BodyWatch();
 
     private State state = State.IDLE;
 
@@ -54,12 +50,9 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
      */
     private boolean elsewhere;
 
-    private boolean replaying;
     private @Nullable ChannelHandlerContext context;
     private @Nullable HttpRequest request;
-    private long number;
     private long begun;
-    private boolean watched;
     private boolean keepAlive;
 
     @Override
@@ -83,9 +76,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     @Override
     public void channelReadComplete(ChannelHandlerContext connection) {
         if (state == State.READING) {
-            if (!watched) {
-                watch(connection);
-            }
+            watch.start(connection.executor(), () -> refuseAndClose(connection, ProblemCode.TIMEOUT));
             connection.read();
         }
         connection.fireChannelReadComplete();
@@ -105,16 +96,15 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     }
 
     private boolean mustWait(Object message) {
-        return (elsewhere && message instanceof HttpRequest) || (!replaying && !later.isEmpty());
+        return (elsewhere && message instanceof HttpRequest) || later.isInFront();
     }
 
     private void open(ChannelHandlerContext connection, HttpRequest opened) {
         begun = System.nanoTime();
-        number++;
         draining.begun();
         request = opened;
         keepAlive = HttpUtil.isKeepAlive(opened);
-        watched = false;
+        watch.begin();
         body.begin(HttpUtil.getContentLength(opened, 0L));
         state = State.READING;
         if (body.isEndless()) {
@@ -143,22 +133,6 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
         }
     }
 
-    /** Bodies come whole with their head nearly always; only the others need a watch on how long they take. */
-    private void watch(ChannelHandlerContext connection) {
-        watched = true;
-        var incomplete = number;
-        connection
-                .executor()
-                .schedule(
-                        () -> {
-                            if (incomplete == number && state == State.READING) {
-                                refuseAndClose(connection, ProblemCode.TIMEOUT);
-                            }
-                        },
-                        BODY_SECONDS,
-                        TimeUnit.SECONDS);
-    }
-
     private void complete(ChannelHandlerContext connection) {
         var complete = request;
         if (complete == null || body.isTooLong()) {
@@ -166,6 +140,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
             return;
         }
         state = State.WAITING;
+        watch.end();
         route.pass(connection.channel(), complete, body.take(), this);
     }
 
@@ -221,33 +196,23 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     }
 
     private void end() {
+        watch.end();
         if (request != null) {
             request = null;
             draining.ended();
         }
     }
 
+    /** Hands on what a client sent before it had the answer, up to the next request that has to wait. */
     private void goOn(ChannelHandlerContext connection) {
-        replay(connection);
+        if (!later.isEmpty()) {
+            later.handOn(() -> mayGoOn(connection), message -> channelRead(connection, message));
+        }
         connection.read();
     }
 
-    /** Hands on what a client sent before it had the answer, up to the next request that has to wait. */
-    private void replay(ChannelHandlerContext connection) {
-        if (replaying) {
-            return;
-        }
-        replaying = true;
-        while (!later.isEmpty() && mayGoOn(connection)) {
-            channelRead(connection, later.remove());
-        }
-        replaying = false;
-    }
-
     private boolean mayGoOn(ChannelHandlerContext connection) {
-        return connection.channel().isActive()
-                && state != State.WAITING
-                && !(elsewhere && later.peek() instanceof HttpRequest);
+        return connection.channel().isActive() && state != State.WAITING && !(elsewhere && later.beginsWithRequest());
     }
 
     /** Closes a connection on which nothing came or went for too long, and sees Reactor end an exchange. */
@@ -271,8 +236,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
         end();
         state = State.CLOSING;
         body.drop();
-        later.forEach(ReferenceCountUtil::release);
-        later.clear();
+        later.drop();
         connection.fireChannelInactive();
     }
 }
