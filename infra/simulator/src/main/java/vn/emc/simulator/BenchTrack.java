@@ -33,14 +33,14 @@ final class BenchTrack implements Callable<Integer> {
 
     @Option(
             names = "--heating",
-            defaultValue = "PT40S",
+            defaultValue = "PT24S",
             description = "Load before anything is measured (${DEFAULT-VALUE}).")
     private Duration heating = Duration.ZERO;
 
-    @Option(names = "--warm-up", defaultValue = "PT3S", description = "Before each measurement (${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", defaultValue = "PT2S", description = "Before each measurement (${DEFAULT-VALUE}).")
     private Duration warmUp = Duration.ZERO;
 
-    @Option(names = "--window", defaultValue = "PT12S", description = "Each measurement (${DEFAULT-VALUE}).")
+    @Option(names = "--window", defaultValue = "PT6S", description = "Each measurement (${DEFAULT-VALUE}).")
     private Duration window = Duration.ZERO;
 
     @Option(
@@ -57,7 +57,7 @@ final class BenchTrack implements Callable<Integer> {
 
     @Option(
             names = "--rounds",
-            defaultValue = "3",
+            defaultValue = "5",
             description = "How often dossier events are measured alone and beside page views (${DEFAULT-VALUE}).")
     private int rounds;
 

@@ -105,7 +105,7 @@ final class ArrivingEvents {
         var number = loads.incrementAndGet();
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return LoadLoop.inBackground(load)
+                return new LoadLoop(load)
                         .run(
                                 connection -> new RequestTemplate(
                                         gateway, sites.get(connection % sites.size()), day, number, connection),

@@ -82,6 +82,7 @@ public final class CollectBench {
                 outcome.p999(),
                 Map.of(),
                 cpu.perEvent(plan.brokerRecords()),
+                cpu.idle(),
                 0,
                 0);
     }
@@ -99,21 +100,11 @@ public final class CollectBench {
                         load.name(),
                         load.connections(),
                         load.warmUp().plus(load.window()).toSeconds()));
-        var cpu = cpu();
-        var used = new LinkedHashMap<String, Double>();
-        var looks = new AtomicInteger();
+        var cpu = new CpuWindow(cpu());
         var day = YY_MM_DD.format(LocalDate.now(clock));
         try {
             var number = run.incrementAndGet();
-            var result = new LoadLoop(load).run(connection -> requests(load, day, number, connection), time -> {
-                if (looks.getAndIncrement() == 0) {
-                    cpu.start();
-                } else {
-                    used.putAll(cpu.perEvent(1));
-                }
-            });
-            long events = Math.max(1, result.latencies().getTotalCount());
-            used.replaceAll((name, total) -> total / events);
+            var result = new LoadLoop(load).run(connection -> requests(load, day, number, connection), cpu);
             return new CollectReport.Row(
                     load.name(),
                     load.connections(),
@@ -122,7 +113,8 @@ public final class CollectBench {
                     result.milliseconds(99),
                     result.milliseconds(99.9),
                     result.errors(),
-                    used,
+                    cpu.perEvent(result.latencies().getTotalCount()),
+                    cpu.idle(),
                     ledger.awaitNone(CATCH_UP).toMillis() / 1e3,
                     reporting.awaitNone(CATCH_UP).toMillis() / 1e3);
         } catch (IOException broken) {
@@ -152,6 +144,7 @@ public final class CollectBench {
                 0,
                 outcome.rejected() == 0 ? Map.of() : Map.of("rejected", (int) outcome.rejected()),
                 cpu.perEvent(outcome.events()),
+                cpu.idle(),
                 ledger.awaitNone(CATCH_UP).toMillis() / 1e3,
                 reporting.awaitNone(CATCH_UP).toMillis() / 1e3);
     }

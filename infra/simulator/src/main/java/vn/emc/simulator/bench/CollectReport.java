@@ -20,6 +20,7 @@ public record CollectReport(Instant at, List<Row> rows) {
      * @param p50 milliseconds, as the other percentiles; 0 where not measured
      * @param errors by status
      * @param cpuMicrosPerEvent by process
+     * @param idleProcessors of the machine, on average
      * @param ledgerLagSeconds how long the ledger took to catch up afterwards
      * @param reportingLagSeconds how long the reports took after that
      */
@@ -32,13 +33,14 @@ public record CollectReport(Instant at, List<Row> rows) {
             double p999,
             Map<String, Integer> errors,
             Map<String, Double> cpuMicrosPerEvent,
+            double idleProcessors,
             double ledgerLagSeconds,
             double reportingLagSeconds) {}
 
     /** The table for people. */
     public List<String> table() {
         var lines = new ArrayList<String>();
-        lines.add("%-30s %5s %10s %8s %8s %8s   %s  %7s %7s  %s"
+        lines.add("%-36s %5s %10s %8s %8s %8s   %-62s %5s %7s %7s  %s"
                 .formatted(
                         "load",
                         "conn.",
@@ -47,11 +49,12 @@ public record CollectReport(Instant at, List<Row> rows) {
                         "p99 ms",
                         "p99.9",
                         "CPU µs per event " + String.join("/", PROCESSES),
+                        "idle",
                         "ledger",
                         "reports",
                         "errors"));
         for (var row : rows) {
-            lines.add("%-30s %5d %,10.0f %8.2f %8.2f %8.2f   %-62s %6.1fs %6.1fs  %s"
+            lines.add("%-36s %5d %,10.0f %8.2f %8.2f %8.2f   %-62s %5.2f %6.1fs %6.1fs  %s"
                     .formatted(
                             row.name,
                             row.connections,
@@ -60,6 +63,7 @@ public record CollectReport(Instant at, List<Row> rows) {
                             row.p99,
                             row.p999,
                             cpu(row),
+                            row.idleProcessors,
                             row.ledgerLagSeconds,
                             row.reportingLagSeconds,
                             row.errors.isEmpty() ? "none" : row.errors));

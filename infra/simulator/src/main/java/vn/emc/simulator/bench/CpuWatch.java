@@ -12,6 +12,8 @@ final class CpuWatch {
 
     private final Map<String, Long> pids;
     private final Map<String, Duration> before = new LinkedHashMap<>();
+    private Duration idleBefore = Duration.ZERO;
+    private long startedAt;
 
     private CpuWatch(Map<String, Long> pids) {
         this.pids = pids;
@@ -27,6 +29,8 @@ final class CpuWatch {
 
     void start() {
         before.putAll(used());
+        idleBefore = ProcessCpu.idle();
+        startedAt = System.nanoTime();
     }
 
     /** Microseconds of CPU per event since the start. */
@@ -37,6 +41,11 @@ final class CpuWatch {
             perEvent.put(name, events == 0 ? 0 : used.toNanos() / 1e3 / events);
         });
         return perEvent;
+    }
+
+    /** How many of the machine's processors had nothing to do since the start, on average. */
+    double idle() {
+        return (double) ProcessCpu.idle().minus(idleBefore).toNanos() / (System.nanoTime() - startedAt);
     }
 
     private Map<String, Duration> used() {

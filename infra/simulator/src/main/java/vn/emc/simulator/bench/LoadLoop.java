@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import org.HdrHistogram.Histogram;
@@ -23,6 +24,8 @@ final class LoadLoop {
     private static final long LONGEST = Duration.ofMinutes(1).toNanos();
     private static final int PRECISION = 3;
     private static final int MOST_RECONNECTS = 10_000;
+    private static final int PATIENCE_MILLIS = 10;
+    private static final long SHORTEST_NAP = 100_000;
 
     private final Load load;
     private final Histogram latencies = new Histogram(LONGEST, PRECISION);
@@ -30,26 +33,15 @@ final class LoadLoop {
     private final List<BenchConnection> connections = new ArrayList<>();
     private final ArrayDeque<BenchConnection> idle = new ArrayDeque<>();
     private final long interval;
-    private final boolean background;
     private long acknowledged;
     private long measureFrom;
-    private long due;
     private int reconnects;
-    private boolean stopping;
+    private volatile long due;
+    private volatile boolean stopping;
 
     LoadLoop(Load load) {
-        this(load, false);
-    }
-
-    private LoadLoop(Load load, boolean background) {
         this.load = load;
-        this.background = background;
         this.interval = load.perSecond() > 0 ? (long) (1e9 / load.perSecond()) : 0;
-    }
-
-    /** A load at a steady rate whose latencies do not matter: it sleeps where it can, and leaves the machine to another. */
-    static LoadLoop inBackground(Load load) {
-        return new LoadLoop(load, true);
     }
 
     /**
@@ -64,6 +56,9 @@ final class LoadLoop {
         try (var selector = Selector.open()) {
             for (int i = 0; i < load.connections(); i++) {
                 connections.add(new BenchConnection(target, requests.apply(i), selector));
+            }
+            if (interval > 0) {
+                Thread.ofPlatform().daemon().name("pace").start(() -> wakeWhenDue(selector));
             }
             long window = loop(selector, measuring);
             for (var connection : connections) {
@@ -89,7 +84,7 @@ final class LoadLoop {
                 measuring.accept(now);
             }
             sendDue(selector, now);
-            select(selector);
+            selector.select(key -> handle(key, selector), PATIENCE_MILLIS);
         }
         long stopped = System.nanoTime();
         measuring.accept(stopped);
@@ -97,23 +92,19 @@ final class LoadLoop {
         return stopped - measureFrom;
     }
 
-    private void select(Selector selector) throws IOException {
-        if (background) {
-            selector.select(key -> handle(key, selector), 1);
-        } else if (interval > 0 && !idle.isEmpty()) {
-            selector.selectNow(key -> handle(key, selector));
-            if (due - System.nanoTime() > 100_000) {
-                Thread.onSpinWait();
-            }
-        } else {
-            selector.select(key -> handle(key, selector), 10);
+    /** A selector counts its patience in milliseconds, and spinning would take one of the platform's processors. */
+    private void wakeWhenDue(Selector selector) {
+        while (!stopping && selector.isOpen()) {
+            LockSupport.parkNanos(Math.max(SHORTEST_NAP, due - System.nanoTime()));
+            selector.wakeup();
         }
     }
 
     private void sendDue(Selector selector, long now) {
         while (!idle.isEmpty() && (interval == 0 || due <= now)) {
             send(idle.poll(), selector, interval == 0 ? now : due);
-            due += interval;
+            long following = due + interval;
+            due = following;
         }
     }
 
@@ -178,7 +169,7 @@ final class LoadLoop {
         var measured = latencies.copy();
         long patience = stopped + Duration.ofSeconds(5).toNanos();
         while (idle.size() < connections.size() && System.nanoTime() < patience) {
-            selector.select(key -> handle(key, selector), 10);
+            selector.select(key -> handle(key, selector), PATIENCE_MILLIS);
         }
         latencies.reset();
         latencies.add(measured);

@@ -24,6 +24,11 @@ final class ProcessCpu {
     private static final int USER = 11;
 
     private static final int KERNEL = 12;
+    /** Positions in the machine's line: nothing to do, and nothing to do but wait for a disk. */
+    private static final int IDLE = 4;
+
+    private static final int WAITING = 5;
+
     /** Linux counts in hundredths of a second towards user space, whatever its own clock is. */
     private static final long MILLIS_PER_TICK = 10;
 
@@ -75,6 +80,18 @@ final class ProcessCpu {
             var rest = line.substring(nameTo + 2).split(" ", -1);
             return Duration.ofMillis((Long.parseLong(rest[USER]) + Long.parseLong(rest[KERNEL])) * MILLIS_PER_TICK);
         } catch (IOException endedMeanwhile) {
+            return Duration.ZERO;
+        }
+    }
+
+    /** Time so far in which processors had nothing to do, of all of them together. */
+    static Duration idle() {
+        try (var lines = Files.lines(PROC.resolve("stat"))) {
+            var all = lines.findFirst().orElse("").split("\\s+", -1);
+            return all.length > WAITING
+                    ? Duration.ofMillis((Long.parseLong(all[IDLE]) + Long.parseLong(all[WAITING])) * MILLIS_PER_TICK)
+                    : Duration.ZERO;
+        } catch (IOException notLinux) {
             return Duration.ZERO;
         }
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import vn.emc.simulator.platform.PlatformSettings;
 import vn.emc.simulator.world.Calendar;
 import vn.emc.simulator.world.SimulatedSite;
@@ -63,18 +64,26 @@ public final class TrackBench {
         return new CollectReport(clock.instant(), rows);
     }
 
-    /** The middle of the rounds' 99th percentiles, beside page views and alone. */
+    /** The middle of the rounds' 99th percentiles, beside page views and alone, and of what processors were left. */
     public String verdict(CollectReport report) {
-        var alone = median(report, ALONE.formatted(plan.dossiers()));
-        var beside = median(report, BESIDE.formatted(plan.dossiers()));
-        return "p99 of dossier events: %.2f ms alone, %.2f ms beside %,.0f page views/s: a factor of %.2f"
-                .formatted(alone, beside, plan.hits(), beside / alone);
+        var alone = ALONE.formatted(plan.dossiers());
+        var beside = BESIDE.formatted(plan.dossiers());
+        var p99Alone = median(report, alone, CollectReport.Row::p99);
+        var p99Beside = median(report, beside, CollectReport.Row::p99);
+        return "p99 of dossier events: %.2f ms alone, %.2f ms beside %,.0f page views/s: a factor of %.2f (idle processors: %.2f and %.2f)"
+                .formatted(
+                        p99Alone,
+                        p99Beside,
+                        plan.hits(),
+                        p99Beside / p99Alone,
+                        median(report, alone, CollectReport.Row::idleProcessors),
+                        median(report, beside, CollectReport.Row::idleProcessors));
     }
 
-    private static double median(CollectReport report, String name) {
+    private static double median(CollectReport report, String name, ToDoubleFunction<CollectReport.Row> value) {
         var sorted = report.rows().stream()
                 .filter(row -> row.name().equals(name))
-                .mapToDouble(CollectReport.Row::p99)
+                .mapToDouble(value)
                 .sorted()
                 .toArray();
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
@@ -97,43 +106,34 @@ public final class TrackBench {
 
     private CollectReport.Row one(Load load, boolean ofDossiers) throws InterruptedException {
         say(load);
-        var cpu = cpu();
-        var used = new LinkedHashMap<String, Double>();
-        var looks = new AtomicInteger();
+        var cpu = new CpuWindow(cpu());
         try {
-            var result = new LoadLoop(load).run(ofDossiers ? events(load) : views(load), time -> {
-                if (looks.getAndIncrement() == 0) {
-                    cpu.start();
-                } else {
-                    used.putAll(cpu.perEvent(1));
-                }
-            });
-            return row(load, result, used);
+            var result = new LoadLoop(load).run(ofDossiers ? events(load) : views(load), cpu);
+            return row(load, result, cpu.perEvent(result.latencies().getTotalCount()), cpu.idle());
         } catch (IOException broken) {
             throw new BenchException("Nobody answers at " + load.target(), broken);
         }
     }
 
-    /** Dossier events and, from another thread that sleeps where it can, page views at their rate. */
+    /** Dossier events and, from another thread, page views. What processes use of either cannot be told apart. */
     private CollectReport.Row beside() throws InterruptedException {
         var background = hits("page views beside dossiers", plan.hits());
         var load = dossiers(BESIDE.formatted(plan.dossiers()));
         say(load);
+        var cpu = new CpuWindow(cpu());
         try (var threads = Executors.newSingleThreadExecutor()) {
-            var other = threads.submit(() -> LoadLoop.inBackground(background).run(views(background), time -> {}));
-            var result = new LoadLoop(load).run(events(load), time -> {});
+            var other = threads.submit(() -> new LoadLoop(background).run(views(background), time -> {}));
+            var result = new LoadLoop(load).run(events(load), cpu);
             var views = other.get();
             progress.accept("  beside it %,.0f page views/s, errors %s".formatted(views.perSecond(), views.errors()));
-            return row(load, result, Map.of());
+            return row(load, result, Map.of(), cpu.idle());
         } catch (IOException | ExecutionException broken) {
             throw new BenchException("Nobody answers at " + load.target(), broken);
         }
     }
 
-    private CollectReport.Row row(Load load, LoadResult result, Map<String, Double> used) throws InterruptedException {
-        var events = Math.max(1, result.latencies().getTotalCount());
-        var perEvent = new LinkedHashMap<>(used);
-        perEvent.replaceAll((name, total) -> total / events);
+    private CollectReport.Row row(Load load, LoadResult result, Map<String, Double> perEvent, double idle)
+            throws InterruptedException {
         return new CollectReport.Row(
                 load.name(),
                 load.connections(),
@@ -143,6 +143,7 @@ public final class TrackBench {
                 result.milliseconds(99.9),
                 result.errors(),
                 perEvent,
+                idle,
                 ledger.awaitNone(CATCH_UP).toMillis() / 1e3,
                 figures.awaitNone(CATCH_UP).toMillis() / 1e3);
     }

@@ -106,11 +106,13 @@ class LoadLoopTest {
                 40,
                 java.util.Map.of(),
                 java.util.Map.ofEntries(entry("gateway", 80.0)),
+                0.25,
                 0.5,
                 1);
 
         var table = new CollectReport(java.time.Instant.EPOCH, List.of(row)).table();
 
-        assertThat(table.getLast()).contains("single, gateway", "8,123", "20.00", "80.0 / 0.0", "0.5s", "none");
+        assertThat(table.getLast())
+                .contains("single, gateway", "8,123", "20.00", "80.0 / 0.0", " 0.25 ", "0.5s", "none");
     }
 }
