@@ -40,6 +40,19 @@ final class Ledger {
                 .sum();
     }
 
+    /** How many events a replay of the quarantine has looked at. */
+    long replayed(long replayId) {
+        try (var connection = open();
+                var statement = connection.prepareStatement("select events_done from replay where id = ?")) {
+            statement.setLong(1, replayId);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        } catch (SQLException unreadable) {
+            throw new AssertionError("cannot read the replay", unreadable);
+        }
+    }
+
     /** What the tables around the ledger say, for whoever looks for events that did not arrive. */
     String situation() {
         var sql = """
