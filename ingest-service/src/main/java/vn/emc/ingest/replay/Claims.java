@@ -18,7 +18,11 @@ class Claims {
             insert into replayed_event (event_id, replay_id, received_at)
             select event_id, ?, received_at from unnest(?::uuid[], ?::timestamptz[]) as n (event_id, received_at)
             on conflict do nothing returning event_id""";
-    private static final String SENT_MENDED = "select event_id from sender_event_id where event_id = any (?::uuid[])";
+    /** One look-up for each: given a list of thousands, the database would read the whole table of ids instead. */
+    private static final String SENT_MENDED = """
+            select asked.event_id from unnest(?::uuid[]) as asked (event_id),
+              lateral (select from sender_event_id sent where sent.event_id = asked.event_id limit 1) as found""";
+
     private static final int NAME_BASED = 5;
 
     private final JdbcTemplate database;
