@@ -96,6 +96,41 @@ class LedgerStreamTest {
                 .isEqualTo("BAD_POSITION");
     }
 
+    @Test
+    void whatASiteToldOfOneDossierIsRead() throws Exception {
+        var site = Events.anotherSite();
+        var now = Instant.now();
+        publish(List.of(
+                Events.received(site, "D/1 ă", now),
+                Events.received(site, "D/1 ă", now.minusSeconds(60)),
+                Events.received(site, "other", now)));
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> count(site) == 3);
+
+        var answer =
+                ask("/api/ingest/v1/ledger/events?site=" + site + "&codeProfile=D%2F1%20%C4%83", TestTokens.admin());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var events = ContractJson.mapper().readTree(answer.body());
+        assertThat(events.valueStream().map(event -> event.get("eventTime").asString()))
+                .hasSize(2)
+                .isSorted();
+        assertThat(events.get(0).get("status").asInt()).isEqualTo(1);
+        assertThat(events.get(0).get("warnings").get(0).asString()).isEqualTo("MISSING_TTHC");
+        assertThat(answer.body()).doesNotContain("pseudonym");
+        assertThat(ask("/api/ingest/v1/ledger/events?site=" + site + "&codeProfile=none", TestTokens.admin())
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void nobodyReadsWhatAnotherOrganisationsSiteTold() throws Exception {
+        var path = "/api/ingest/v1/ledger/events?codeProfile=x&site=" + Events.anotherSite();
+
+        assertThat(ask(path, null).statusCode()).isEqualTo(401);
+        assertThat(ask(path, TestTokens.viewer()).statusCode()).isEqualTo(403);
+        assertThat(ask(path, TestTokens.operator("H56")).statusCode()).isEqualTo(404);
+    }
+
     private static void publish(List<DossierEvent> events) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", TestBroker.bootstrapServers(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
@@ -136,7 +171,11 @@ class LedgerStreamTest {
     }
 
     private HttpResponse<String> get(String query, @Nullable String authorization) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/ingest/v1/ledger" + query));
+        return ask("/api/ingest/v1/ledger" + query, authorization);
+    }
+
+    private HttpResponse<String> ask(String path, @Nullable String authorization) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
