@@ -10,6 +10,11 @@ public final class BusinessDay {
 
     private BusinessDay() {}
 
+    /** Midnight in Vietnam. */
+    public static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     public static LocalDate of(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.services.MatchKind;
@@ -53,7 +54,16 @@ record DossierView(
         int repeats,
 
         @Schema(description = "What it lacks to count as fully online")
-        Set<FullyOnline.Condition> unmet) {
+        Set<FullyOnline.Condition> unmet,
+
+        @Schema(description = "Of every indicator, whether it counts the dossier and why")
+        List<Explanation> explanations,
+
+        @Schema(
+                description = "The newest 500, in the order in which they happened; null where they could not be read",
+                nullable = true)
+        @Nullable
+        List<DossierEventView> events) {
 
     /** The service the code means. */
     @Schema(name = "DossierService")
@@ -80,7 +90,13 @@ record DossierView(
         }
     }
 
-    static DossierView of(int siteId, String codeProfile, DossierState state, @Nullable Resolution resolution) {
+    static DossierView of(
+            int siteId,
+            String codeProfile,
+            DossierState state,
+            @Nullable Resolution resolution,
+            List<Explanation> explanations,
+            @Nullable List<DossierEventView> events) {
         var level = Said.orNull(state.level());
         return new DossierView(
                 siteId,
@@ -99,6 +115,8 @@ record DossierView(
                 state.result().map(Result::online).orElse(null),
                 FullyOnline.holds(state),
                 state.sent().repeats(),
-                FullyOnline.unmet(state));
+                FullyOnline.unmet(state),
+                explanations,
+                events);
     }
 }

@@ -50,7 +50,7 @@ public class AnsweringQuestions {
         var sums = cellSums.of(
                 question,
                 scope,
-                span(question, scope),
+                Span.of(question, scope, today()),
                 fractions.getQuantities(),
                 fractions.attributions(),
                 settings.mostRows());
@@ -70,13 +70,6 @@ public class AnsweringQuestions {
                 dataUntil,
                 List.of());
         return closed.in(counted, question, scope, language);
-    }
-
-    private Span span(Question question, Scope scope) {
-        var byMonth = !question.needsProcedures() && scope.isOfWholeMonths();
-        return byMonth
-                ? Span.ofMonths(question.from(), question.to(), today())
-                : Span.ofDays(question.from(), question.to());
     }
 
     private List<Row> rows(Fractions fractions, Scope scope, List<CellSums.Sums> sums, Locale language) {
@@ -127,7 +120,7 @@ public class AnsweringQuestions {
                 .of(
                         byOrganisation,
                         scope,
-                        span(byOrganisation, scope),
+                        Span.of(byOrganisation, scope, today()),
                         dossiers,
                         fractions.attributions(),
                         settings.mostRows())

@@ -2,6 +2,7 @@ package vn.emc.reporting.indicator;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import vn.emc.contracts.codes.ProcedureCode;
 import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.organisations.Ownership;
+import vn.emc.reporting.rollup.CountedCell;
 import vn.emc.reporting.rollup.Measure;
 import vn.emc.reporting.rollup.Population;
 
@@ -46,6 +48,8 @@ class CellSums {
 
     /** No code begins with it. */
     private static final String NO_BEGINNING = " ";
+
+    private static final String NEWEST_FIRST = "order by day desc, site_id, procedure_id, level";
 
     private final JdbcTemplate database;
 
@@ -86,6 +90,33 @@ class CellSums {
                 query.sql.toString(),
                 (row, number) ->
                         new Sums(group(row, groups), values(row, groups, count), values(row, groups + count, count)),
+                query.parameters.toArray());
+    }
+
+    /**
+     * The cells that hold some of a quantity, the newest day first.
+     *
+     * @param skipped dossiers to leave out: the first cell is the one that holds the next
+     */
+    List<CountedCell> cells(Question question, Scope scope, Quantity quantity, long skipped, int atMost) {
+        var query = new Query();
+        query.append("select site_id, day, procedure_id, level, upto - held as before from (select *, sum(held) over ("
+                + NEWEST_FIRST + " rows unbounded preceding) as upto"
+                + " from (select c.site_id, c.day, c.procedure_id, c.level, c."
+                + quantity.measure().getColumn() + " as held from (");
+        query.cells(question, scope, Span.ofDays(question.from(), question.to()), "false as shifted", "_cell");
+        query.append(") c");
+        query.join(question, scope);
+        query.append(") one where held > 0");
+        var level = quantity.level();
+        if (level != null) {
+            query.append(" and level = ?", level.getCode());
+        }
+        query.append(") many where upto > ? " + NEWEST_FIRST + " limit ?", skipped, atMost);
+        return database.query(
+                query.sql.toString(),
+                (row, number) -> new CountedCell(
+                        row.getInt(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getInt(4), row.getLong(5)),
                 query.parameters.toArray());
     }
 

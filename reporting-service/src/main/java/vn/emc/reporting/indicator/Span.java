@@ -15,6 +15,13 @@ record Span(List<Days> months, List<Days> days) {
     /** From the first to the last of these days, or months by their first days. */
     record Days(LocalDate from, LocalDate to) {}
 
+    /** As coarse as the question allows. */
+    static Span of(Question question, Scope scope, LocalDate today) {
+        return !question.needsProcedures() && scope.isOfWholeMonths()
+                ? ofMonths(question.from(), question.to(), today)
+                : ofDays(question.from(), question.to());
+    }
+
     static Span ofDays(LocalDate from, LocalDate to) {
         return new Span(List.of(), List.of(new Days(from, to)));
     }

@@ -19,4 +19,9 @@ final class ArrayParameters {
         statement.setArray(next++, connection.createArrayOf(type, array));
         return this;
     }
+
+    ArrayParameters add(long number) throws SQLException {
+        statement.setLong(next++, number);
+        return this;
+    }
 }

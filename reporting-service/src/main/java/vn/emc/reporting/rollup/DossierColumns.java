@@ -2,6 +2,7 @@ package vn.emc.reporting.rollup;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class DossierColumns {
     private final @Nullable Boolean[] resultByPost;
     private final byte[][] sentEvents;
     private final boolean[] receivedUntimed;
+    private final @Nullable Integer[] finishedDay;
 
     DossierColumns(Map<DossierKey, DossierState> states, Procedures procedures) {
         var rows = states.size();
@@ -58,6 +60,7 @@ final class DossierColumns {
         resultByPost = new Boolean[rows];
         sentEvents = new byte[rows][];
         receivedUntimed = new boolean[rows];
+        finishedDay = new Integer[rows];
         var row = 0;
         for (var entry : states.entrySet()) {
             set(row++, entry.getKey(), entry.getValue(), procedures);
@@ -76,6 +79,7 @@ final class DossierColumns {
         sentEvents[row] = SentEventsBytes.write(dossier.sent());
         if (dossier.lastResult() != null) {
             setResult(row, dossier.lastResult());
+            finishedDay[row] = dayOrNull(dossier.finishedOn());
         }
     }
 
@@ -105,6 +109,10 @@ final class DossierColumns {
         return instant == null ? null : Micros.of(instant);
     }
 
+    private static @Nullable Integer dayOrNull(@Nullable LocalDate day) {
+        return day == null ? null : Math.toIntExact(day.toEpochDay());
+    }
+
     void bind(ArrayParameters parameters) throws SQLException {
         parameters
                 .add("int4", siteId)
@@ -128,6 +136,7 @@ final class DossierColumns {
                 .add("int2", resultPayment)
                 .add("bool", resultByPost)
                 .add("bytea", sentEvents)
-                .add("bool", receivedUntimed);
+                .add("bool", receivedUntimed)
+                .add("int4", finishedDay);
     }
 }

@@ -46,7 +46,8 @@ final class DossierTable {
             "result_payment",
             "result_by_post",
             "sent_events",
-            "received_untimed");
+            "received_untimed",
+            "finished_day");
     private static final int KEY_COLUMNS = 2;
     private static final List<Authority> AUTHORITIES = List.of(Authority.values());
 

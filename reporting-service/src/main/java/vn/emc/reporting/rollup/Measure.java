@@ -14,23 +14,28 @@ import vn.emc.reporting.dossier.Result;
 @Getter
 @RequiredArgsConstructor
 public enum Measure {
-    DOSSIERS("dossiers"),
-    RECEIVED_ONLINE("received_online"),
-    FULLY_ONLINE("fully_online"),
+    DOSSIERS("dossiers", "true"),
+    RECEIVED_ONLINE("received_online", "received_online"),
+    FULLY_ONLINE(
+            "fully_online",
+            "level = 4 and received_online and result_returned and result_online and result_payment <> 2"),
     /** With a result that stands. */
-    FINISHED("finished"),
-    PAID_ONLINE("paid_online"),
+    FINISHED("finished", "result_returned"),
+    PAID_ONLINE("paid_online", "result_returned and result_payment = 1"),
     /** Paid at all, online or at the counter. */
-    PAID("paid"),
-    BY_POST("by_post"),
+    PAID("paid", "result_returned and result_payment <> 0"),
+    BY_POST("by_post", "result_returned and result_by_post"),
     /** From the national portal, among those received online. */
-    FROM_NATIONAL("from_national"),
+    FROM_NATIONAL("from_national", "from_national and received_online"),
     /** Not dossiers, but events of theirs that only repeat the one before. */
-    REPEATS("repeats");
+    REPEATS("repeats", "false");
 
     static final List<Measure> ALL = List.of(values());
 
     private final String column;
+
+    /** Whether a row of the dossiers counts; false for what counts no dossiers. */
+    private final String condition;
 
     /** By how much the dossier is counted. */
     public int of(DossierState dossier) {

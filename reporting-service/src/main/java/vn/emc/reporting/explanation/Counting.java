@@ -1,0 +1,31 @@
+package vn.emc.reporting.explanation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vn.emc.reporting.definition.Quantity;
+import vn.emc.reporting.dossier.DossierState;
+
+/** Whether, and why not, a quantity counts a dossier. */
+final class Counting {
+    private Counting() {}
+
+    static boolean holds(Quantity quantity, DossierState dossier) {
+        return facts(quantity).allMatch(fact -> fact.holds(dossier));
+    }
+
+    /** What it lacks, and why: a fact that follows from another missing one is left out. */
+    static List<Fact> missing(Quantity quantity, DossierState dossier) {
+        return facts(quantity)
+                .filter(fact -> !fact.holds(dossier))
+                .filter(fact -> !fact.followsFrom(dossier))
+                .toList();
+    }
+
+    private static Stream<Fact> facts(Quantity quantity) {
+        var level = quantity.level();
+        return Stream.concat(
+                        level == null ? Stream.empty() : Stream.of(Fact.of(level)),
+                        Fact.of(quantity.measure()).stream())
+                .distinct();
+    }
+}

@@ -1,0 +1,7 @@
+package vn.emc.reporting.indicator;
+
+/** A part of a fraction. */
+public enum Part {
+    NUMERATOR,
+    DENOMINATOR
+}

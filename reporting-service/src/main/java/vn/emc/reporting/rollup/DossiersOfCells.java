@@ -1,0 +1,79 @@
+package vn.emc.reporting.rollup;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.emc.reporting.dossier.BusinessDay;
+
+/** The way back from cells to the dossiers that count in them. */
+@Component
+public class DossiersOfCells {
+    private final JdbcTemplate database;
+    private final DossierTable table;
+
+    DossiersOfCells(JdbcTemplate database, Procedures procedures) {
+        this.database = database;
+        this.table = new DossierTable(database, procedures, RollupSchema.LIVE);
+    }
+
+    /**
+     * Dossiers by their cells, within one the latest received first.
+     *
+     * @param measure what they count for
+     * @param skipped so many of them are left out
+     */
+    public List<FoundDossier> list(
+            Population population, Measure measure, List<CountedCell> cells, long skipped, int atMost) {
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        var keys = database.query(
+                sql(population, measure),
+                statement -> bind(statement, population, cells, skipped, atMost),
+                (row, number) -> new DossierKey(row.getInt(1), row.getString(2)));
+        var states = table.load(keys);
+        return keys.stream()
+                .map(key -> new FoundDossier(key.siteId(), key.codeProfile(), Objects.requireNonNull(states.get(key))))
+                .toList();
+    }
+
+    private static String sql(Population population, Measure measure) {
+        var time = switch (population) {
+            case RECEIVED -> "received_at";
+            case FINISHED -> "finished_day";
+        };
+        return "select s.site_id, s.code_profile"
+                + " from unnest(?::int4[], ?::int8[], ?::int8[], ?::int4[], ?::int4[])"
+                + " with ordinality as k (of_site, first, after, of_procedure, of_level, nth)"
+                + " join dossier_state s on s.site_id = k.of_site and s." + time + " >= k.first and s." + time
+                + " < k.after and s.procedure_id = k.of_procedure and coalesce(s.level, -1) = k.of_level"
+                + " where " + measure.getCondition()
+                + " order by k.nth, s.received_at desc, s.code_profile offset ? limit ?";
+    }
+
+    private static void bind(
+            PreparedStatement statement, Population population, List<CountedCell> cells, long skipped, int atMost)
+            throws SQLException {
+        Function<LocalDate, Long> time = switch (population) {
+            case RECEIVED -> day -> Micros.of(BusinessDay.start(day));
+            case FINISHED -> LocalDate::toEpochDay;
+        };
+        new ArrayParameters(statement)
+                .add("int4", cells.stream().mapToInt(CountedCell::siteId).toArray())
+                .add("int8", longs(cells, cell -> time.apply(cell.day())))
+                .add("int8", longs(cells, cell -> time.apply(cell.day().plusDays(1))))
+                .add("int4", cells.stream().mapToInt(CountedCell::procedureId).toArray())
+                .add("int4", cells.stream().mapToInt(CountedCell::level).toArray())
+                .add(skipped)
+                .add(atMost);
+    }
+
+    private static long[] longs(List<CountedCell> cells, Function<CountedCell, Long> value) {
+        return cells.stream().mapToLong(value::apply).toArray();
+    }
+}
