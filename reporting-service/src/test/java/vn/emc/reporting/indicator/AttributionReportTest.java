@@ -162,12 +162,16 @@ class AttributionReportTest {
 
         assertThat(page)
                 .contains(
-                        "name=\"attribution\"", "3 / 8", "theo ngày trong mã: 0,00 (0 / 5)", "Ngày tiếp nhận tính theo")
+                        "name=\"attribution\"",
+                        ">3</a> /",
+                        ">8</a>",
+                        "theo ngày trong mã: 0,00 (0 / 5)",
+                        "Ngày tiếp nhận tính theo")
                 .doesNotContain("??");
         assertThat(new Calls(port)
                         .get("/reports?ids=B1&attribution=CODE_DATE&" + MARCH, TestTokens.admin())
                         .body())
-                .contains("3 / 3", "theo ngày đến: N/A (0 / 0)");
+                .contains("<a>3</a>", "theo ngày đến: N/A (0 / 0)");
     }
 
     @Test

@@ -442,7 +442,8 @@ class IndicatorsTest {
                         "name=\"procedure\"",
                         "Hà Nam",
                         "65,00",
-                        "13 / 20",
+                        ">13</a> /",
+                        ">20</a>",
                         "/reports/indicators.xlsx?from=2024-01-01")
                 .doesNotContain("??");
     }
