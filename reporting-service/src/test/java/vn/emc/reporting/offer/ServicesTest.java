@@ -21,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 import vn.emc.contracts.services.CataloguePart;
 import vn.emc.contracts.services.CatalogueService;
 import vn.emc.contracts.services.CatalogueState;
@@ -38,6 +39,7 @@ import vn.emc.test.TestTokens;
  */
 @ServiceTest(database = "emc_reporting", broker = ServiceTest.Broker.OWN)
 @Import(OtherServices.class)
+@TestPropertySource(properties = "emc.test=services") // a database of its own: everything is counted
 @TestInstance(Lifecycle.PER_CLASS)
 class ServicesTest {
     private static final Instant JANUARY = Instant.parse("2024-01-01T00:00:00Z");
