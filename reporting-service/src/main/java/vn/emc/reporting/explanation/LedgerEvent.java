@@ -19,7 +19,6 @@ record LedgerEvent(
         @Nullable Integer isFromDvcqg,
         @Nullable Integer isDvcbc,
         @Nullable String codeTthc,
-        @Nullable String nameTthc,
         @Nullable String location,
         List<String> warnings) {
     LedgerEvent {
