@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,6 +27,7 @@ final class StubServices {
     private static final Duration LONG_WAIT = Duration.ofMillis(700);
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger relays = new AtomicInteger();
 
     /** A request as a service saw it. */
     record Received(String service, String method, String uri, HttpHeaders headers, String body) {
@@ -52,8 +54,14 @@ final class StubServices {
         return received.size();
     }
 
+    /** Requests that brought calls together, however many each. */
+    int relays() {
+        return relays.get();
+    }
+
     void forget() {
         received.clear();
+        relays.set(0);
     }
 
     private Publisher<Void> answer(String service, HttpServerRequest request, HttpServerResponse response) {
@@ -68,6 +76,7 @@ final class StubServices {
     private Publisher<Void> answerRelayed(
             String service, String path, HttpServerRequest request, HttpServerResponse response) {
         return request.receive().aggregate().asByteArray().flatMap(bytes -> {
+            relays.incrementAndGet();
             var calls = RelayFormat.readCalls(ByteBuffer.wrap(bytes));
             calls.forEach(call -> received.add(relayed(service, path, call)));
             var bodies = calls.stream().map(StubServices::body).toList();

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import vn.emc.contracts.relay.CollectingAnswer;
@@ -25,10 +26,13 @@ import vn.emc.gateway.answer.ProblemCode;
 
 /**
  * Passes calls on together. What an event loop has read in one round goes to the service as one request, and what comes
- * while that is under way makes up the next: the more comes, the more travels together. A lone call waits for nobody.
+ * while that is under way makes up the next: the more comes, the more travels together. How long a lone call waits for
+ * others is the relay's {@link Patience}.
  */
 @RequiredArgsConstructor
 @Slf4j
+// What a task of an event loop does is told to the calls themselves; its future says nothing new.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Relay {
     private static final int MOST_CALLS = 256;
     private static final int MOST_BYTES = 1024 * 1024;
@@ -40,6 +44,18 @@ final class Relay {
     private final int mostWaiting;
 
     private final long mostWaitingBytes;
+    private final Patience patience;
+
+    /**
+     * What calls wait for before they set out.
+     *
+     * @param calls as many that nothing more is waited for
+     * @param millis how long the first of them waits at most; 0 for not at all
+     */
+    record Patience(int calls, long millis) {
+        /** Calls set out with what is there. */
+        static final Patience NONE = new Patience(1, 0);
+    }
 
     private final FastThreadLocal<Gathered> gathered = new FastThreadLocal<>() {
         @Override
@@ -66,6 +82,8 @@ final class Relay {
         private long bytes;
         private boolean underWay;
         private boolean scheduled;
+        /** Whether a later round sends what is there then, however little. */
+        private boolean patient;
 
         void add(Waiting call) {
             if (isAbove(1)) {
@@ -74,11 +92,29 @@ final class Relay {
             }
             waiting.add(call);
             bytes += RelayFormat.size(call.call());
+            if (isEnough()) {
+                sendSoon(call.client());
+            } else if (!patient) {
+                patient = true;
+                call.client().eventLoop().schedule(this::sendWhatIsThere, patience.millis(), TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private boolean isEnough() {
+            return patience.millis() == 0 || waiting.size() >= patience.calls();
+        }
+
+        private void sendSoon(Channel client) {
             if (!scheduled) {
                 scheduled = true;
                 // runs when this round has read from all connections that had something
-                call.client().eventLoop().execute(this::send);
+                client.eventLoop().execute(this::send);
             }
+        }
+
+        private void sendWhatIsThere() {
+            patient = false;
+            send();
         }
 
         /** Whether more than one in {@code share} of what may wait does. */
@@ -123,7 +159,7 @@ final class Relay {
         private void done(Runnable tellAll) {
             underWay = false;
             tellAll.run();
-            if (!scheduled) {
+            if (!scheduled && (isEnough() || !patient)) {
                 send();
             }
         }
