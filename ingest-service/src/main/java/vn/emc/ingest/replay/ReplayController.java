@@ -60,7 +60,9 @@ class ReplayController {
     @PreAuthorize("hasAuthority('QUARANTINE_READ')")
     @Operation(
             summary = "Who sent what again, the newest first",
-            description = "Confined users see those that their own organisation asked for.")
+            description =
+                    "Confined users see those that their own organisation asked for, and those that others asked for"
+                            + " on one of its sites; only their own they can stop.")
     PageView<ReplayView> list(PageQuery page, CurrentUser user, Locale language) {
         return views.page(user, page, language);
     }

@@ -112,7 +112,7 @@ class ReplayPages {
         }
         return new ModelAndView("replay")
                 .addObject("replay", replay)
-                .addObject("mayReplay", user.has(Permission.QUARANTINE_REPLAY));
+                .addObject("mayReplay", user.has(Permission.QUARANTINE_REPLAY) && requesting.isOwn(id, user));
     }
 
     @PostMapping("/{id}/realisation")

@@ -24,7 +24,7 @@ import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
 import vn.emc.web.security.CurrentUser;
 
-/** What users see of replays: those of the own organisation, or all. */
+/** What users see of replays: those of the own organisation and on its sites, or all. */
 @Service
 @RequiredArgsConstructor
 class ReplayViews {

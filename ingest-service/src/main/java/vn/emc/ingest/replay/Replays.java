@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.ingest.quarantine.VisibleSites;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
 import vn.emc.web.security.CurrentUser;
@@ -35,7 +36,15 @@ class Replays {
               created_at)
             values ('WAITING', ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?) returning id""";
 
+    private static final String OWN = "organisation = any (?)";
+
+    /** Asked for by the own organisation, or about one of its sites and no other's. */
+    private static final String VISIBLE = """
+            (organisation = any (?) or ((filter ->> 'site')::int = any (?)
+              and (repair ->> 'site' is null or (repair ->> 'site')::int = any (?))))""";
+
     private final JdbcTemplate database;
+    private final VisibleSites sites;
     private final Clock clock;
 
     /** What events are counted by, and how many there are. */
@@ -71,11 +80,10 @@ class Replays {
                 now()));
     }
 
-    /** The newest first; a confined user's are those asked for by the own organisation. */
+    /** The newest first; a confined user's are those of {@link #find(long, CurrentUser)}. */
     PageView<Replay> page(CurrentUser user, PageQuery page) {
-        var organisations = organisations(user);
-        var condition = organisations == null ? "true" : "organisation = any (?)";
-        var arguments = organisations == null ? new Object[0] : new Object[] {organisations};
+        var condition = user.isConfined() ? VISIBLE : "true";
+        var arguments = user.isConfined() ? visible(user) : new Object[0];
         var total = Objects.requireNonNull(
                 database.queryForObject("select count(*) from replay where " + condition, Long.class, arguments));
         var items = database.query(
@@ -86,21 +94,30 @@ class Replays {
         return PageView.of(items, page, total);
     }
 
+    /** What a user may see: a confined one what the own organisation asked for, and what others did on one of its sites. */
     Optional<Replay> find(long id, CurrentUser user) {
-        var organisations = organisations(user);
-        return organisations == null
-                ? find(id)
-                : first("select * from replay where id = ? and organisation = any (?)", id, organisations);
+        return user.isConfined()
+                ? first("select * from replay where id = %d and %s".formatted(id, VISIBLE), visible(user))
+                : find(id);
+    }
+
+    /** What a user may stop or do for real: a confined one what the own organisation asked for. */
+    Optional<Replay> findOwn(long id, CurrentUser user) {
+        return user.isConfined()
+                ? first("select * from replay where id = %d and %s".formatted(id, OWN), (Object) organisations(user))
+                : find(id);
     }
 
     Optional<Replay> find(long id) {
         return first("select * from replay where id = ?", id);
     }
 
-    private String @Nullable [] organisations(CurrentUser user) {
-        if (!user.isConfined()) {
-            return null;
-        }
+    private Object[] visible(CurrentUser user) {
+        var own = Objects.requireNonNull(sites.of(user)).toArray(Integer[]::new);
+        return new Object[] {organisations(user), own, own};
+    }
+
+    private String[] organisations(CurrentUser user) {
         return database
                 .queryForList("select distinct organisation from replay where organisation is not null", String.class)
                 .stream()

@@ -39,7 +39,7 @@ class RequestingReplays {
     /** Does for real what a dry run has tried. */
     @Transactional
     public long realise(long dryRunId, CurrentUser user, String from) {
-        var tried = replays.find(dryRunId, user).orElseThrow(ReplayProblem.Unknown::new);
+        var tried = replays.findOwn(dryRunId, user).orElseThrow(ReplayProblem.Unknown::new);
         if (!tried.dryRun() || tried.state() != ReplayState.SUCCEEDED) {
             throw new ReplayProblem.NotTried();
         }
@@ -49,12 +49,17 @@ class RequestingReplays {
     /** Stops one. What has been accepted stays accepted. */
     @Transactional
     public void cancel(long id, CurrentUser user) {
-        if (replays.find(id, user).isEmpty()) {
+        if (!isOwn(id, user)) {
             throw new ReplayProblem.Unknown();
         }
         if (!replays.cancel(id, user.username())) {
             throw new ReplayProblem.IsOver();
         }
         log.info("{} cancelled replay {}", user.username(), id);
+    }
+
+    /** Whether a user may stop it, or do it for real, as far as whose it is goes. */
+    boolean isOwn(long id, CurrentUser user) {
+        return replays.findOwn(id, user).isPresent();
     }
 }

@@ -288,6 +288,29 @@ class ReplayTest {
     }
 
     @Test
+    void aUnitSeesWhatOthersReplayOnItsSiteAndCannotStopOrRepeatIt() throws Exception {
+        collect("A", "9", "FormsReception=1&Level=4");
+        var other = introduce(SiteStates.of("H42", SiteStates.newId()));
+        var onItsSite = replay(filter(), NINE_IS_THREE, true, TestTokens.admin());
+        var everywhere = replay("{\"reason\":\"BAD_STATUS\"}", NINE_IS_THREE, true, TestTokens.admin());
+        var givenAway = replay(filter(), "{\"site\":%d}".formatted(other), true, TestTokens.admin());
+        var address = REPLAYS + "/" + onItsSite.get("id").asInt();
+        var page = "/quarantine/replays/" + onItsSite.get("id").asInt();
+
+        assertThat(get(address, TestTokens.operator("H56")).statusCode()).isEqualTo(200);
+        assertThat(get(address, TestTokens.operator("H42")).statusCode()).isEqualTo(404);
+        assertThat(read(get(REPLAYS, TestTokens.operator("H56"))).get("items").findValuesAsString("id"))
+                .contains(onItsSite.get("id").asString())
+                .doesNotContain(
+                        everywhere.get("id").asString(), givenAway.get("id").asString());
+        assertThat(post(address + "/cancellation", "", TestTokens.operator("H56"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get(page, TestTokens.operator("H56")).body()).doesNotContain("realise-replay");
+        assertThat(get(page, TestTokens.admin()).body()).contains("realise-replay");
+    }
+
+    @Test
     void anotherOrganisationsEventsAreOutOfReach() throws Exception {
         collect("A", "9", "FormsReception=1&Level=4");
 
