@@ -38,6 +38,14 @@ class CatalogueTables {
             where site_id = ? and parts <= (
                 select count(*) from catalogue_part a where a.site_id = p.site_id and a.version_id = p.version_id)
             order by number""";
+    private static final String VERSIONS_WITH = """
+            select version_id from (
+                select distinct on (s.service_id) s.version_id, p.number
+                from catalogue_service s join catalogue_period p using (site_id, version_id)
+                where s.site_id = ? and s.service_id = any(?) and p.parts <= (
+                    select count(*) from catalogue_part a where a.site_id = p.site_id and a.version_id = p.version_id)
+                order by s.service_id, p.number desc) as newest
+            group by version_id order by max(number)""";
     private static final String SERVICE = "select service_id, name, level, id_cdvcqg, id_mcdt from catalogue_service ";
 
     private final JdbcTemplate database;
@@ -93,6 +101,11 @@ class CatalogueTables {
                 (row, number) -> new VersionDays.Beginning(
                         row.getLong(1), row.getTimestamp(2).toInstant()),
                 siteId));
+    }
+
+    /** The versions that are there, each the newest of the site to have one of these services, in the order of time. */
+    List<Long> newestWith(int siteId, Collection<Long> serviceIds) {
+        return database.queryForList(VERSIONS_WITH, Long.class, siteId, serviceIds.toArray(Long[]::new));
     }
 
     List<CatalogueService> services(int siteId, long versionId) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
@@ -70,11 +71,18 @@ class MatchingCodes {
         var days = tables.days(siteId);
         var known = new HashMap<Long, KnownVersion>();
         days.forEach(each -> known.put(each.versionId(), versions.of(siteId, each.versionId())));
-        var matching = SiteMatching.of(days, known, aliases(siteId));
+        var matching = SiteMatching.of(days, known, decisions(siteId));
         var matches = codes.entrySet().stream()
                 .flatMap(code -> matching.match(code.getKey(), code.getValue()).stream())
                 .toList();
         write(siteId, codes.keySet(), matches);
+    }
+
+    private Decisions decisions(int siteId) {
+        var aliases = aliases(siteId);
+        var newest = aliases.isEmpty() ? List.<Long>of() : tables.newestWith(siteId, Set.copyOf(aliases.values()));
+        return Decisions.of(
+                aliases, newest.stream().map(id -> versions.of(siteId, id)).toList());
     }
 
     private Map<String, Long> aliases(int siteId) {

@@ -13,24 +13,24 @@ import vn.emc.contracts.services.ServiceMatcher;
 @RequiredArgsConstructor
 final class SiteMatching {
     private final List<Version> versions;
-    private final Map<String, Long> aliases;
+    private final Decisions decisions;
 
     /** A version on the days it holds. */
     private record Version(VersionDays days, KnownVersion known, ServiceMatcher matcher) {
-        Version(VersionDays days, KnownVersion known, Map<String, Long> aliases) {
-            this(days, known, known.matcher(aliases));
+        Version(VersionDays days, KnownVersion known, Decisions decisions) {
+            this(days, known, known.matcher(decisions.services()));
         }
     }
 
-    static SiteMatching of(List<VersionDays> days, Map<Long, KnownVersion> versions, Map<String, Long> aliases) {
+    static SiteMatching of(List<VersionDays> days, Map<Long, KnownVersion> versions, Decisions decisions) {
         var all = new ArrayList<Version>();
         days.forEach(each -> {
             var known = versions.get(each.versionId());
             if (known != null) {
-                all.add(new Version(each, known, aliases));
+                all.add(new Version(each, known, decisions));
             }
         });
-        return new SiteMatching(all, aliases);
+        return new SiteMatching(all, decisions);
     }
 
     /** In the order of time; days on which the code matches nothing are left out. */
@@ -47,22 +47,14 @@ final class SiteMatching {
 
     private @Nullable CodeMatch match(Version version, int procedureId, String code) {
         var match = version.matcher.match(code);
-        if (match == null || match.kind() == MatchKind.NATIONAL_PART) {
-            var decided = aliases.get(code);
-            var elsewhere = decided == null ? null : newestWith(decided);
-            if (decided != null && elsewhere != null) {
-                // What was decided holds for the past too, when the version of those days did not have the service yet.
-                return CodeMatch.of(
-                        procedureId, version.days, new ServiceMatch(decided, 0, MatchKind.ALIAS), elsewhere.known);
-            }
+        var decided = match == null || match.kind() == MatchKind.NATIONAL_PART
+                ? decisions.services().get(code)
+                : null;
+        var elsewhere = decided == null ? null : decisions.newest().get(decided);
+        if (decided != null && elsewhere != null) {
+            // What was decided holds for the past too, when the version of those days did not have the service yet.
+            return CodeMatch.of(procedureId, version.days, new ServiceMatch(decided, 0, MatchKind.ALIAS), elsewhere);
         }
         return match == null ? null : CodeMatch.of(procedureId, version.days, match, version.known);
-    }
-
-    private @Nullable Version newestWith(long serviceId) {
-        return versions.reversed().stream()
-                .filter(version -> version.known.has(serviceId))
-                .findFirst()
-                .orElse(null);
     }
 }

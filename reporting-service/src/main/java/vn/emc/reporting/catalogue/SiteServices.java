@@ -55,9 +55,11 @@ public class SiteServices {
     private Optional<Resolution> resolution(int siteId, long serviceId, MatchKind kind, LocalDate day) {
         var days = tables.days(siteId);
         var deciding = days.stream().filter(each -> each.contains(day));
-        return Stream.concat(deciding, days.reversed().stream())
-                .flatMap(each -> tables.service(each.versionId(), serviceId).stream()
-                        .map(service -> new Resolution(known(service), each.versionId(), kind)))
+        var versions = Stream.concat(deciding, days.reversed().stream()).map(VersionDays::versionId);
+        // a decided code may mean a service that only a version which holds on no day has
+        return Stream.concat(versions, tables.newestWith(siteId, List.of(serviceId)).stream())
+                .flatMap(version -> tables.service(version, serviceId).stream()
+                        .map(service -> new Resolution(known(service), version, kind)))
                 .findFirst();
     }
 

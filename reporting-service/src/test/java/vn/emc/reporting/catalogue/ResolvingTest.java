@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,6 +197,30 @@ class ResolvingTest {
         assertThat(JsonPath.<Integer>read(after, "$.service.serviceId")).isEqualTo(2);
         assertThat(JsonPath.<Integer>read(after, "$.service.versionId")).isEqualTo(11);
         assertThat(JsonPath.<Integer>read(after, "$.levelByCatalogue")).isEqualTo(3);
+    }
+
+    @Test
+    void aDecidedCodeOutlivesAVersionThatWasReplacedOnItsDay() {
+        database.execute("""
+                insert into catalogue values (99, 2);
+                insert into catalogue_period values
+                    (99, 0, 90, '2024-07-01T02:00:00Z', 1), (99, 1, 91, '2024-07-01T09:00:00Z', 1);
+                insert into catalogue_part values (99, 90, 0), (99, 91, 0);
+                insert into catalogue_service values
+                    (901, 90, 99, 'Còn', 4, null, 'A'), (902, 90, 99, 'Bỏ', 4, null, 'B'), (901, 91, 99, 'Còn', 4, null, 'A');
+                insert into site_code select 99, id from procedure where code = 'XE-01';
+                insert into code_alias (site_id, code, service_id, created_at, created_by)
+                    values (99, 'XE-01', 902, '2024-07-01T03:00:00Z', 'demo')""");
+
+        Catalogues.matching(database).matchAll(99);
+
+        assertThat(number("select service_id from code_match where site_id = 99"))
+                .isEqualTo(902);
+        var services = new SiteServices(database, new CatalogueTables(database));
+        assertThat(services.resolve(99, "XE-01", LocalDate.of(2024, 8, 1))).hasValueSatisfying(found -> {
+            assertThat(found.versionId()).isEqualTo(90);
+            assertThat(found.service().name()).isEqualTo("Bỏ");
+        });
     }
 
     @Test

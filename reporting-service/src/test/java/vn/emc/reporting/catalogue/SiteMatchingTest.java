@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.emc.contracts.services.CatalogueService;
@@ -30,7 +31,12 @@ class SiteMatchingTest {
             beginnings.add(new Beginning(number, Instant.parse("2024-%02d-01T00:00:00Z".formatted(month))));
             known.put((long) number, new KnownVersion(versions[number - 1]));
         }
-        return SiteMatching.of(VersionDays.of(beginnings), known, aliases);
+        return SiteMatching.of(
+                VersionDays.of(beginnings), known, Decisions.of(aliases, inOrder(known, versions.length)));
+    }
+
+    private static List<KnownVersion> inOrder(Map<Long, KnownVersion> known, int versions) {
+        return LongStream.rangeClosed(1, versions).mapToObj(known::get).toList();
     }
 
     private static String text(List<CodeMatch> matches) {
@@ -104,5 +110,19 @@ class SiteMatchingTest {
     void anAliasOfAServiceNoVersionHasIsOfNoEffect() {
         assertThat(matching(Map.of("X", 9L), List.of(service(1, null, "A"))).match(CODE, "X"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedOutlivesAVersionThatWasReplacedOnItsDay() {
+        var morning = new KnownVersion(List.of(service(1, null, "A"), service(2, "1.000001", "B")));
+        var evening = new KnownVersion(List.of(service(1, null, "A")));
+        var days = VersionDays.of(List.of(
+                new Beginning(1, Instant.parse("2024-07-01T02:00:00Z")),
+                new Beginning(2, Instant.parse("2024-07-01T09:00:00Z"))));
+
+        var matching = SiteMatching.of(
+                days, Map.of(1L, morning, 2L, evening), Decisions.of(Map.of("X", 2L), List.of(morning, evening)));
+
+        assertThat(text(matching.match(CODE, "X"))).isEqualTo(".. 2 ALIAS 1.000001");
     }
 }
