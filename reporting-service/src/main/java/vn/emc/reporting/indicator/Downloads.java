@@ -15,12 +15,14 @@ import vn.emc.web.security.CurrentUser;
 @RequiredArgsConstructor
 public class Downloads {
     public static final String CSV = "text/csv";
+    public static final String PDF = PdfFile.TYPE;
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final AnsweringQuestions answering;
     private final ReportTables tables;
     private final CsvFile csvFile;
     private final Workbook workbook;
+    private final ReportPdf reportPdf;
 
     public void csv(Question question, CurrentUser user, Locale language, HttpServletResponse response)
             throws IOException {
@@ -58,6 +60,15 @@ public class Downloads {
             throws IOException {
         head(response, XLSX, name + ".xlsx");
         workbook.write(table, definitions, language, response.getOutputStream());
+    }
+
+    /** Sends an answer as a PDF; only one that is laid out whole is begun to be sent. */
+    public void pdf(Question question, CurrentUser user, Locale language, HttpServletResponse response)
+            throws IOException {
+        var bytes = reportPdf.write(answering.answer(question, user, language), question, language);
+        head(response, PDF, name(question) + ".pdf");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     private static String name(Question question) {

@@ -33,7 +33,8 @@ class IndicatorController {
     @PreAuthorize("hasAuthority('INDICATOR_READ')")
     @Operation(
             summary = "Indicators of a period, grouped as asked",
-            description = "Also as text/csv and as .xlsx, by Accept. Unit operators see their own organisation only.")
+            description =
+                    "Also as text/csv, as .xlsx and, up to 1,000 rows, as application/pdf, by Accept. Unit operators see their own organisation only.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "ids",
@@ -134,5 +135,17 @@ class IndicatorController {
             HttpServletResponse response)
             throws IOException {
         downloads.xlsx(questions.read(parameters), user, language, response);
+    }
+
+    @GetMapping(produces = Downloads.PDF)
+    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    @Hidden
+    void pdf(
+            @RequestParam MultiValueMap<String, String> parameters,
+            CurrentUser user,
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
+        downloads.pdf(questions.read(parameters), user, language, response);
     }
 }

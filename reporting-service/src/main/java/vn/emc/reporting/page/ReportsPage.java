@@ -91,4 +91,15 @@ class ReportsPage {
             throws IOException {
         downloads.xlsx(questions.read(parameters), user, language, response);
     }
+
+    @GetMapping("/indicators.pdf")
+    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    void pdf(
+            @RequestParam MultiValueMap<String, String> parameters,
+            CurrentUser user,
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
+        downloads.pdf(questions.read(parameters), user, language, response);
+    }
 }

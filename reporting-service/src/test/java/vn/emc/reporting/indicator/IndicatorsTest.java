@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -399,6 +401,24 @@ class IndicatorsTest {
     }
 
     @Test
+    void thePdfShowsTheTableInVietnameseWithItsFontsInIt() throws Exception {
+        var file = download("application/pdf", "ids=B1,B2&from=2024-01-01&to=2024-12-31&groupBy=organisation");
+
+        try (var document = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Báo cáo chỉ số · 01/01/2024 – 31/12/2024")
+                    .containsPattern("Hà Nam 100,00\\s+20 / 20\\s+65,00\\s+13 / 20")
+                    .contains("Ninh Bình", "Tỷ lệ hồ sơ trực tuyến toàn trình")
+                    .doesNotContain("??");
+            var fonts = document.getPage(0).getResources();
+            for (var name : fonts.getFontNames()) {
+                assertThat(fonts.getFont(name).isEmbedded()).as(name.getName()).isTrue();
+            }
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("vi");
+        }
+    }
+
+    @Test
     void theWorkbookHasNumbersAndDefinitions() throws Exception {
         var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         var file = download(type, "ids=B2&from=2024-01-01&to=2024-12-31&groupBy=organisation");
@@ -444,7 +464,8 @@ class IndicatorsTest {
                         "65,00",
                         ">13</a> /",
                         ">20</a>",
-                        "/reports/indicators.xlsx?from=2024-01-01")
+                        "/reports/indicators.xlsx?from=2024-01-01",
+                        "/reports/indicators.pdf?from=2024-01-01")
                 .doesNotContain("??");
     }
 
