@@ -1,5 +1,6 @@
 package vn.emc.ingest.ledger;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,42 +14,39 @@ import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.DossierUser;
 import vn.emc.contracts.events.EventKind;
 import vn.emc.contracts.events.Warning;
+import vn.emc.contracts.ledger.LedgerHeader;
+import vn.emc.postgres.RowWriter;
 
 /** An event as a row of {@code dossier_event}, there and back. */
 final class EventColumns {
-    static final String NAMES = """
-            site_id, received_at, event_id, event_time, status, forms_reception, forms_payments, level, is_from_dvcqg, \
-            is_dvcbc, user_type, sender_event_id, kind, code_profile, code_tthc, name_tthc, data, user_local, \
-            user_national, user_location, warnings""";
-
-    private static final int COUNT = NAMES.split(",", -1).length;
+    static final String NAMES = String.join(", ", LedgerHeader.COLUMNS);
 
     private EventColumns() {}
 
-    static void write(DossierEvent event, BinaryCopy copy) throws SQLException {
+    static void write(DossierEvent event, RowWriter row) throws IOException {
         var user = event.user();
-        copy.row(COUNT);
-        copy.integer(event.siteId());
-        copy.timestamp(event.receivedAt());
-        copy.uuid(event.eventId());
-        copy.timestamp(event.eventTime());
-        copy.smallint(event.status());
-        copy.smallint(event.formsReception());
-        copy.smallint(event.formsPayments());
-        copy.smallint(event.level());
-        copy.smallint(event.isFromDvcqg());
-        copy.smallint(event.isDvcbc());
-        copy.smallint(user == null ? null : user.type());
-        copy.bool(event.senderEventId());
-        copy.text(event.kind().name());
-        copy.text(event.codeProfile());
-        copy.text(event.codeTthc());
-        copy.text(event.nameTthc());
-        copy.text(event.data());
-        copy.text(user == null ? null : user.local());
-        copy.text(user == null ? null : user.national());
-        copy.text(user == null ? null : user.location());
-        copy.texts(event.warnings());
+        row.row(LedgerHeader.COLUMNS.size());
+        row.integer(event.siteId());
+        row.timestamp(event.receivedAt());
+        row.uuid(event.eventId());
+        row.timestamp(event.eventTime());
+        row.smallint(event.status());
+        row.smallint(event.formsReception());
+        row.smallint(event.formsPayments());
+        row.smallint(event.level());
+        row.smallint(event.isFromDvcqg());
+        row.smallint(event.isDvcbc());
+        row.smallint(user == null ? null : user.type());
+        row.bool(event.senderEventId());
+        row.text(event.kind().name());
+        row.text(event.codeProfile());
+        row.text(event.codeTthc());
+        row.text(event.nameTthc());
+        row.text(event.data());
+        row.text(user == null ? null : user.local());
+        row.text(user == null ? null : user.national());
+        row.text(user == null ? null : user.location());
+        row.names(event.warnings());
     }
 
     static DossierEvent read(ResultSet row) throws SQLException {

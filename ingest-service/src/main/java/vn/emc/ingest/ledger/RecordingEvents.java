@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.ingest.database.MonthlyPartitions;
 import vn.emc.messaging.Message;
+import vn.emc.postgres.BinaryCopy;
 
 /**
  * Writes a batch of events into the ledger; those it already has leave no trace. Repeats are rare, because the stored
@@ -98,16 +98,12 @@ final class RecordingEvents {
     }
 
     private static void copy(List<DossierEvent> events, String table, Connection connection) throws SQLException {
-        var manager = connection.unwrap(PGConnection.class).getCopyAPI();
-        var copy =
-                new BinaryCopy(manager, "copy %s (%s) from stdin (format binary)".formatted(table, EventColumns.NAMES));
-        try {
-            for (var event : events) {
-                EventColumns.write(event, copy);
-            }
-            copy.end();
-        } finally {
-            copy.cancel();
+        try (var copy = new BinaryCopy("%s (%s)".formatted(table, EventColumns.NAMES), connection)) {
+            copy.copy(rows -> {
+                for (var event : events) {
+                    EventColumns.write(event, rows);
+                }
+            });
         }
     }
 }

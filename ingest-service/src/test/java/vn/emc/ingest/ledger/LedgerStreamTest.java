@@ -3,6 +3,8 @@ package vn.emc.ingest.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,10 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.JsonNode;
 import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.ledger.LedgerHeader;
 import vn.emc.test.ServiceTest;
 import vn.emc.test.TestBroker;
 import vn.emc.test.TestTokens;
@@ -66,18 +68,31 @@ class LedgerStreamTest {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> count(site) == 100);
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            var lines = lines(get("", TestTokens.admin()));
-            var header = lines.getFirst().get("header");
-            assertThat(header.get("topic").asString()).isEqualTo(Topics.DOSSIER_EVENTS);
-            assertThat(offsets(header)).isEqualTo(ends());
-            assertThat(lines.stream()
-                            .filter(line -> line.has("event"))
-                            .map(line -> line.get("event"))
-                            .filter(event -> event.get("siteId").asInt() == site))
+            var ledger = LedgerCopy.read(stream());
+            assertThat(ledger.header().topic()).isEqualTo(Topics.DOSSIER_EVENTS);
+            assertThat(ledger.header().offsets()).isEqualTo(ends());
+            assertThat(ledger.rows().stream().filter(row -> row.siteId() == site))
                     .hasSize(100);
-            assertThat(lines.getLast().get("end").get("events").asLong())
-                    .isEqualTo(lines.stream().filter(line -> line.has("event")).count());
         });
+    }
+
+    @Test
+    void theEventsOfADossierStandTogetherInTheOrderOfArrival() throws Exception {
+        var site = Events.anotherSite();
+        var now = Instant.now();
+        publish(List.of(
+                Events.received(site, "b", now),
+                Events.received(site, "B", now.minusSeconds(30)),
+                Events.received(site, "b", now.minusSeconds(60)),
+                Events.received(site, "a", now)));
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> count(site) == 4);
+
+        var rows = LedgerCopy.read(stream()).rows().stream()
+                .filter(row -> row.siteId() == site)
+                .toList();
+
+        assertThat(rows.stream().map(LedgerCopy.Row::codeProfile)).containsExactly("B", "a", "b", "b");
+        assertThat(rows.get(2).receivedAt()).isBefore(rows.get(3).receivedAt());
     }
 
     @Test
@@ -85,15 +100,6 @@ class LedgerStreamTest {
         assertThat(get("", null).statusCode()).isEqualTo(401);
         assertThat(get("", TestTokens.viewer()).statusCode()).isEqualTo(403);
         assertThat(get("", TestTokens.operator("H56")).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void aPositionThatIsNoneIsRefused() throws Exception {
-        var answer = get("?afterPosition=yesterday", TestTokens.admin());
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(ContractJson.mapper().readTree(answer.body()).get("code").asString())
-                .isEqualTo("BAD_POSITION");
     }
 
     @Test
@@ -155,19 +161,16 @@ class LedgerStreamTest {
         return ends;
     }
 
-    private static Map<Integer, Long> offsets(JsonNode header) {
-        var offsets = new HashMap<Integer, Long>();
-        header.get("offsets")
-                .properties()
-                .forEach(entry -> offsets.put(
-                        Integer.valueOf(entry.getKey()), entry.getValue().asLong()));
-        return offsets;
-    }
-
-    private static List<JsonNode> lines(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("content-type")).hasValue("application/x-ndjson");
-        return answer.body().lines().map(ContractJson.mapper()::readTree).toList();
+    private InputStream stream() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/ingest/v1/ledger"))
+                .header("Authorization", TestTokens.admin())
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("content-type")).hasValue(LedgerHeader.MEDIA_TYPE);
+            return new ByteArrayInputStream(answer.body());
+        }
     }
 
     private HttpResponse<String> get(String query, @Nullable String authorization) throws Exception {

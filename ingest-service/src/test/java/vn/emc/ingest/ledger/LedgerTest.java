@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,9 +38,6 @@ class LedgerTest {
 
     @Autowired
     private MonthlyPartitions partitions;
-
-    @Autowired
-    private ReadingLedger reading;
 
     @Autowired
     private HealthIndicator databaseMigration;
@@ -118,28 +114,6 @@ class LedgerTest {
         assertRefused("truncate dossier_event_" + now.toString().substring(0, 7).replace('-', '_'));
     }
 
-    @Test
-    void theStreamIsInTheOrderOfArrivalAndCanBeResumed() {
-        var events = IntStream.range(0, 2_500)
-                .mapToObj(number -> Events.received(site, "N" + number, now.minusMillis(number)))
-                .toList();
-        record(events.toArray(DossierEvent[]::new));
-
-        var all = lines(LedgerPosition.START);
-        var position = all.stream()
-                .filter(LedgerLine.Position.class::isInstance)
-                .map(LedgerLine.Position.class::cast)
-                .findFirst()
-                .orElseThrow();
-        var rest = lines(LedgerPosition.parse(position.position()));
-
-        assertThat(all.getFirst()).isInstanceOf(LedgerLine.Header.class);
-        assertThat(ofSite(all)).isEqualTo(events.reversed());
-        var total = all.stream().filter(LedgerLine.Event.class::isInstance).count();
-        assertThat(all.getLast()).isEqualTo(new LedgerLine.End(new LedgerLine.Total(total)));
-        assertThat(rest.getLast()).isEqualTo(new LedgerLine.End(new LedgerLine.Total(total - 1_000)));
-    }
-
     private void assertRefused(String statement) {
         assertThatThrownBy(() -> database.execute(statement))
                 .isInstanceOf(DataAccessException.class)
@@ -156,21 +130,12 @@ class LedgerTest {
         new TransactionTemplate(transactions).executeWithoutResult(tx -> recording.apply(batch));
     }
 
+    /** In the order of arrival. */
     private List<DossierEvent> recorded() {
-        return ofSite(lines(LedgerPosition.START));
-    }
-
-    private List<DossierEvent> ofSite(List<LedgerLine> lines) {
-        return lines.stream()
-                .filter(LedgerLine.Event.class::isInstance)
-                .map(line -> ((LedgerLine.Event) line).event())
-                .filter(event -> event.siteId() == site)
-                .toList();
-    }
-
-    private List<LedgerLine> lines(LedgerPosition after) {
-        var lines = new ArrayList<LedgerLine>();
-        reading.read(after, lines::add);
-        return lines;
+        return database.query(
+                "select %s from dossier_event where site_id = ? order by received_at, event_id"
+                        .formatted(EventColumns.NAMES),
+                (row, number) -> EventColumns.read(row),
+                site);
     }
 }

@@ -2,8 +2,6 @@ package vn.emc.reporting.rebuild;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.extern.slf4j.Slf4j;
@@ -13,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.emc.contracts.events.DossierEvent;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.reporting.rebuild.RebuildView.Difference;
 import vn.emc.reporting.rollup.ShadowRollup;
@@ -28,7 +25,7 @@ import vn.emc.reporting.rollup.ShadowRollup;
 @Service
 @Slf4j
 class Rebuilding {
-    private static final int BATCH = 5_000;
+    private static final int EVENTS_PER_NOTE = 20_000;
     private static final int SAMPLE = 200;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration LIVE_LAG = Duration.ofMinutes(10);
@@ -75,7 +72,7 @@ class Rebuilding {
 
     private void run(UUID id, RebuildMode mode, String authorization) {
         try {
-            transaction.executeWithoutResult(status -> shadow.create());
+            transaction.executeWithoutResult(status -> shadow.create(mode == RebuildMode.REPLACE));
             var offsets = readLedger(id, authorization);
             awaitLive(offsets);
             var comparison = switch (mode) {
@@ -100,19 +97,18 @@ class Rebuilding {
     }
 
     private Map<Integer, Long> readLedger(UUID id, String authorization) {
-        var batch = new ArrayList<DossierEvent>(BATCH);
-        var applied = new Progress(id);
         var ledger = new LedgerStream(http, settings.ledger(), authorization);
-        var offsets = ledger.read(
-                event -> {
-                    batch.add(event);
-                    if (batch.size() == BATCH) {
-                        applied.apply(batch);
-                    }
-                },
-                expected -> rebuilds.expect(id, expected));
-        applied.apply(batch);
-        return offsets;
+        var progress = new Progress(id);
+        try (var folding = shadow.fold()) {
+            var header = ledger.read(begun -> rebuilds.expect(id, begun.approximateEvents()), event -> {
+                folding.add(event);
+                progress.oneMore();
+            });
+            folding.end();
+            progress.write();
+            shadow.index();
+            return header.offsets();
+        }
     }
 
     /** The live ones must not lie behind what the ledger had told. */
@@ -157,6 +153,7 @@ class Rebuilding {
         });
     }
 
+    /** Written down now and then. */
     private final class Progress {
         private final UUID id;
         private long events;
@@ -165,13 +162,15 @@ class Rebuilding {
             this.id = id;
         }
 
-        void apply(List<DossierEvent> batch) {
-            if (!batch.isEmpty()) {
-                transaction.executeWithoutResult(status -> shadow.apply(batch));
-                events += batch.size();
-                rebuilds.progress(id, events);
-                batch.clear();
+        void oneMore() {
+            events++;
+            if (events % EVENTS_PER_NOTE == 0) {
+                write();
             }
+        }
+
+        void write() {
+            rebuilds.progress(id, events);
         }
     }
 }

@@ -15,6 +15,10 @@ final class CellChanges {
         return days.computeIfAbsent(cell, ignored -> zero());
     }
 
+    int size() {
+        return days.size();
+    }
+
     /** Cells that really change, in the order of their keys. */
     SequencedMap<DayCell, int[]> days() {
         var changed = new TreeMap<DayCell, int[]>();

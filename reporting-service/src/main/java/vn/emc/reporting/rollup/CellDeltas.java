@@ -27,6 +27,11 @@ final class CellDeltas {
         this.procedures = procedures;
     }
 
+    /** Cells and shifts that were added to. */
+    int size() {
+        return cells.size() + shifts.size();
+    }
+
     void changed(DossierKey key, @Nullable DossierState before, DossierState after) {
         if (before != null) {
             count(key, before, -1);

@@ -11,7 +11,9 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.emc.postgres.BinaryCopy;
 import vn.emc.reporting.dossier.Authority;
 import vn.emc.reporting.dossier.DossierState;
 import vn.emc.reporting.dossier.Origin;
@@ -55,6 +57,7 @@ final class DossierTable {
     private final Procedures procedures;
     private final String select;
     private final String upsert;
+    private final String target;
 
     DossierTable(JdbcTemplate database, Procedures procedures, RollupSchema schema) {
         this.database = database;
@@ -62,6 +65,7 @@ final class DossierTable {
         this.select = "select s.* from unnest(?::int4[], ?::text[]) as k (site_id, code_profile) join "
                 + schema.table("dossier_state") + " s using (site_id, code_profile)";
         this.upsert = upsertInto(schema.table("dossier_state"));
+        this.target = schema.table("dossier_state") + " (" + String.join(", ", COLUMNS) + ")";
     }
 
     private static String upsertInto(String table) {
@@ -93,6 +97,18 @@ final class DossierTable {
         if (!states.isEmpty()) {
             database.update(
                     upsert, statement -> new DossierColumns(states, procedures).bind(new ArrayParameters(statement)));
+        }
+    }
+
+    /** Adds states of dossiers that the table does not have. */
+    void insert(Map<DossierKey, DossierState> states) {
+        if (!states.isEmpty()) {
+            database.execute((ConnectionCallback<Integer>) connection -> {
+                try (var copy = new BinaryCopy(target, connection)) {
+                    copy.copy(rows -> DossierRows.write(states, procedures, rows));
+                }
+                return states.size();
+            });
         }
     }
 

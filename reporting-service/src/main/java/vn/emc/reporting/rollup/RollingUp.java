@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.reporting.arrival.ArrivalTables;
 import vn.emc.reporting.arrival.Arrivals;
-import vn.emc.reporting.catalogue.SiteCode;
 import vn.emc.reporting.catalogue.SiteCodes;
 import vn.emc.reporting.dossier.DossierState;
 
@@ -22,7 +21,7 @@ import vn.emc.reporting.dossier.DossierState;
  */
 public final class RollingUp {
     private final Procedures procedures;
-    private final SiteCodes siteCodes;
+    private final SaidCodes codes;
     private final DossierTable dossiers;
     private final CellTables cells;
     private final CellTables shifts;
@@ -32,7 +31,7 @@ public final class RollingUp {
 
     RollingUp(JdbcTemplate database, Procedures procedures, SiteCodes siteCodes, RollupSchema schema) {
         this.procedures = procedures;
-        this.siteCodes = siteCodes;
+        this.codes = new SaidCodes(procedures, siteCodes);
         this.dossiers = new DossierTable(database, procedures, schema);
         this.cells = CellTables.ofCells(database, schema);
         this.shifts = CellTables.ofShifts(database, schema);
@@ -42,8 +41,7 @@ public final class RollingUp {
     }
 
     public void apply(List<DossierEvent> events) {
-        learnProcedures(events);
-        learnSiteCodes(events);
+        codes.learn(events);
         var byDossier = byDossier(events);
         var before = dossiers.load(byDossier.keySet());
         var deltas = new CellDeltas(procedures);
@@ -72,31 +70,6 @@ public final class RollingUp {
         closedChanges.add(closed);
     }
 
-    private void learnProcedures(List<DossierEvent> events) {
-        var unknown = new HashMap<String, @Nullable String>();
-        for (var event : events) {
-            var code = DossierState.procedureOf(event);
-            if (code != null && !procedures.knows(code, event.nameTthc())) {
-                unknown.compute(code, (ignored, name) -> name == null ? event.nameTthc() : name);
-            }
-        }
-        procedures.learn(unknown);
-    }
-
-    private void learnSiteCodes(List<DossierEvent> events) {
-        var unknown = new HashMap<SiteCode, @Nullable String>();
-        for (var event : events) {
-            var code = DossierState.procedureOf(event);
-            if (code != null) {
-                var siteCode = new SiteCode(event.siteId(), procedures.id(code));
-                if (!siteCodes.knows(siteCode)) {
-                    unknown.compute(siteCode, (ignored, name) -> name == null ? event.nameTthc() : name);
-                }
-            }
-        }
-        siteCodes.learn(unknown);
-    }
-
     private static Map<DossierKey, List<DossierEvent>> byDossier(List<DossierEvent> events) {
         var byDossier = HashMap.<DossierKey, List<DossierEvent>>newHashMap(events.size());
         for (var event : events) {
@@ -107,7 +80,7 @@ public final class RollingUp {
         return byDossier;
     }
 
-    private static DossierState fold(@Nullable DossierState known, List<DossierEvent> events, ArrivedLate late) {
+    static DossierState fold(@Nullable DossierState known, List<DossierEvent> events, ArrivedLate late) {
         var state = known;
         for (var event : events) {
             var next = state == null ? DossierState.startingWith(event) : state.apply(event);

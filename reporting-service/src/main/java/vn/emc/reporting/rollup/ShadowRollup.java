@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.messaging.ConsumerOffsets;
@@ -16,8 +18,9 @@ import vn.emc.reporting.catalogue.SiteCodes;
 /** A second set of states and cells, made beside the live ones. */
 @Component
 public class ShadowRollup {
+    private static final String DOSSIERS = "dossier_state";
     private static final List<String> TABLES = List.of(
-            "dossier_state",
+            DOSSIERS,
             "day_cell",
             "month_cell",
             "day_shift",
@@ -32,25 +35,73 @@ public class ShadowRollup {
     private static final String NOTHING =
             Measure.ALL.stream().map(ignored -> "0").collect(Collectors.joining(", "));
 
+    private static final String CONSTRAINTS = """
+            select format('add constraint %I %s', conname, pg_get_constraintdef(oid))
+            from pg_constraint where conrelid = ?::regclass and contype in ('p', 'u')""";
+    private static final String INDEXES = """
+            select replace(pg_get_indexdef(indexrelid), ' ON ' || ? || ' ', ' ON ' || ? || ' ')
+            from pg_index where indrelid = ?::regclass and not exists (
+                select from pg_constraint where conindid = indexrelid and contype in ('p', 'u'))""";
+
+    /** For the making of indexes, of its transaction. */
+    private static final String MEMORY = "set local maintenance_work_mem = '256MB'";
+
     private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+    private final Procedures procedures;
+    private final SiteCodes siteCodes;
     private final RollingUp rollingUp;
     private final ConsumerOffsets liveOffsets;
 
-    ShadowRollup(JdbcTemplate database, Procedures procedures, SiteCodes siteCodes) {
+    ShadowRollup(
+            JdbcTemplate database,
+            Procedures procedures,
+            SiteCodes siteCodes,
+            PlatformTransactionManager transactions) {
         this.database = database;
+        this.procedures = procedures;
+        this.siteCodes = siteCodes;
+        this.transaction = new TransactionTemplate(transactions);
         this.rollingUp = new RollingUp(database, procedures, siteCodes, RollupSchema.REBUILT);
         this.liveOffsets = new ConsumerOffsets(database, RollupConfiguration.CONSUMER, Topics.DOSSIER_EVENTS);
     }
 
-    /** Begins anew, with nothing. */
-    public void create() {
+    /**
+     * Begins anew, with nothing.
+     *
+     * @param lasting whether the shadow is to take the live ones' place; otherwise the database need not log it
+     */
+    public void create(boolean lasting) {
         drop();
         database.execute("create schema rebuilt");
         for (var table : TABLES) {
             var live = RollupSchema.LIVE.table(table);
-            database.execute("create table %s (like %s including all)%s"
-                    .formatted(RollupSchema.REBUILT.table(table), live, storageParameters(live)));
+            database.execute("create %stable %s (like %s including all%s)%s"
+                    .formatted(
+                            lasting ? "" : "unlogged ",
+                            RollupSchema.REBUILT.table(table),
+                            live,
+                            table.equals(DOSSIERS) ? " excluding indexes" : "",
+                            storageParameters(live)));
         }
+    }
+
+    /** Takes all there is in the ledger into the new shadow. */
+    public FoldingLedger fold() {
+        return new FoldingLedger(database, transaction, procedures, siteCodes);
+    }
+
+    /** Makes the indexes of what was folded; from then on events can be applied one by one. */
+    public void index() {
+        var live = RollupSchema.LIVE.table(DOSSIERS);
+        var rebuilt = RollupSchema.REBUILT.table(DOSSIERS);
+        transaction.executeWithoutResult(tx -> {
+            database.execute(MEMORY);
+            database.queryForList(CONSTRAINTS, String.class, live)
+                    .forEach(constraint -> database.execute("alter table " + rebuilt + " " + constraint));
+            database.queryForList(INDEXES, String.class, live, rebuilt, live).forEach(database::execute);
+            TABLES.forEach(table -> database.execute("analyze " + RollupSchema.REBUILT.table(table)));
+        });
     }
 
     /** Room left in pages and the like, which "including all" leaves out. */
@@ -109,7 +160,7 @@ public class ShadowRollup {
                 compareCells("MONTH_SHIFT", "month_shift", MONTH_KEY, sampleSize),
                 compare(
                         "DOSSIER",
-                        "dossier_state",
+                        DOSSIERS,
                         "site_id, code_profile",
                         "",
                         String.join(", ", DossierTable.COLUMNS.subList(2, DossierTable.COLUMNS.size())),
@@ -134,15 +185,34 @@ public class ShadowRollup {
         return compare(kind, table, key, " where (" + MEASURES + ") <> (" + NOTHING + ")", MEASURES, sampleSize);
     }
 
+    /** Sums of hashes tell which sites differ; only those are compared row by row. */
     private Comparison compare(String kind, String table, String key, String filled, String values, int sampleSize) {
-        var side = "select row(" + key + ")::text as key, row(" + values + ")::text as value from %s" + filled;
+        var hashes = "select site_id, count(*) as rows, sum(hash_record_extended(row(" + key + ", " + values
+                + "), 0)) as hash from %s" + filled + " group by site_id";
+        var sites = database.queryForList(
+                "select site_id from (" + hashes.formatted(RollupSchema.LIVE.table(table)) + ") l full join ("
+                        + hashes.formatted(RollupSchema.REBUILT.table(table))
+                        + ") r using (site_id) where (l.rows, l.hash) is distinct from (r.rows, r.hash)",
+                Integer.class);
+        return sites.isEmpty()
+                ? new Comparison(0, List.of())
+                : compareRows(kind, table, key, filled, values, sites, sampleSize);
+    }
+
+    private Comparison compareRows(
+            String kind, String table, String key, String filled, String values, List<Integer> sites, int sampleSize) {
+        var side = "select row(" + key + ")::text as key, row(" + values + ")::text as value from %s"
+                + (filled.isEmpty() ? " where " : filled + " and ") + "site_id = any(?)";
         var different = "from (" + side.formatted(RollupSchema.LIVE.table(table)) + ") l full join ("
                 + side.formatted(RollupSchema.REBUILT.table(table))
                 + ") r using (key) where l.value is distinct from r.value";
-        var count = database.queryForObject("select count(*) " + different, Long.class);
+        Object ids = sites.toArray(Integer[]::new);
+        var count = database.queryForObject("select count(*) " + different, Long.class, ids, ids);
         var sample = database.query(
                 "select key, l.value, r.value " + different + " order by key limit ?",
                 (row, number) -> new Difference(kind, row.getString(1), row.getString(2), row.getString(3)),
+                ids,
+                ids,
                 sampleSize);
         return new Comparison(count == null ? 0 : count, sample);
     }

@@ -3,16 +3,21 @@ package vn.emc.reporting.rebuild;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import vn.emc.contracts.ContractJson;
+import vn.emc.contracts.Topics;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.ledger.LedgerHeader;
+import vn.emc.postgres.RowWriter;
 
-/** Speaks ingest-service's stream: two events per position. Breaks off after the first position if told to. */
+/** Speaks ingest-service's stream. Breaks off before its end if told to. */
 final class FakeLedger {
     private final HttpServer server;
     private volatile List<DossierEvent> events = List.of();
@@ -34,7 +39,11 @@ final class FakeLedger {
     }
 
     void holds(List<DossierEvent> newEvents, Map<Integer, Long> newOffsets) {
-        events = List.copyOf(newEvents);
+        events = newEvents.stream()
+                .sorted(Comparator.comparingInt(DossierEvent::siteId)
+                        .thenComparing(DossierEvent::codeProfile)
+                        .thenComparing(DossierEvent::receivedAt))
+                .toList();
         offsets = Map.copyOf(newOffsets);
     }
 
@@ -53,28 +62,47 @@ final class FakeLedger {
                 return;
             }
             exchange.sendResponseHeaders(200, 0);
-            var query = exchange.getRequestURI().getQuery();
-            var from = query == null ? 0 : Integer.parseInt(query.substring("afterPosition=".length()));
-            write(
-                    exchange,
-                    new LedgerLine(
-                            new LedgerLine.Header("emc.dossier-events", offsets, events.size()), null, null, null));
-            for (var next = from; next < events.size(); next++) {
-                write(exchange, new LedgerLine(null, events.get(next), null, null));
-                if (next % 2 == 1) {
-                    write(exchange, new LedgerLine(null, null, String.valueOf(next + 1), null));
-                    if (breaksOff) {
-                        breaksOff = false;
-                        return;
-                    }
-                }
-            }
-            write(exchange, new LedgerLine(null, null, null, new LedgerLine.End(events.size())));
+            write(exchange.getResponseBody());
         }
     }
 
-    private static void write(HttpExchange exchange, LedgerLine line) throws IOException {
-        var text = ContractJson.mapper().writeValueAsString(line) + "\n";
-        exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
+    private void write(OutputStream body) throws IOException {
+        var header =
+                new LedgerHeader(Topics.DOSSIER_EVENTS, offsets, Instant.now(), events.size(), LedgerHeader.COLUMNS);
+        body.write(ContractJson.mapper().writeValueAsBytes(header));
+        body.write('\n');
+        var broken = breaksOff;
+        breaksOff = false;
+        var rows = new RowWriter((bytes, length) -> body.write(bytes, 0, broken ? length / 2 : length));
+        for (var event : events) {
+            write(event, rows);
+        }
+        rows.end();
+    }
+
+    private static void write(DossierEvent event, RowWriter row) throws IOException {
+        var user = event.user();
+        row.row(LedgerHeader.COLUMNS.size());
+        row.integer(event.siteId());
+        row.timestamp(event.receivedAt());
+        row.uuid(event.eventId());
+        row.timestamp(event.eventTime());
+        row.smallint(event.status());
+        row.smallint(event.formsReception());
+        row.smallint(event.formsPayments());
+        row.smallint(event.level());
+        row.smallint(event.isFromDvcqg());
+        row.smallint(event.isDvcbc());
+        row.smallint(user == null ? null : user.type());
+        row.bool(event.senderEventId());
+        row.text(event.kind().name());
+        row.text(event.codeProfile());
+        row.text(event.codeTthc());
+        row.text(event.nameTthc());
+        row.text(event.data());
+        row.text(user == null ? null : user.local());
+        row.text(user == null ? null : user.national());
+        row.text(user == null ? null : user.location());
+        row.names(event.warnings());
     }
 }

@@ -159,10 +159,25 @@ class RebuildingTest {
     }
 
     @Test
-    void aStreamThatBreaksOffIsTakenUpAgain() throws Exception {
+    void aStreamThatBreaksOffReplacesNothing() throws Exception {
         LEDGER.breakOffOnce();
 
+        var run = run("replace");
+
+        assertThat(JsonPath.<String>read(run, "$.state")).isEqualTo("FAILED");
+        assertThat(JsonPath.<String>read(run, "$.failure")).contains("broke off", "start the rebuild again");
         assertThat(JsonPath.<Integer>read(run("check"), "$.differences")).isZero();
+    }
+
+    @Test
+    void aReplacementHasTheSameIndexes() throws Exception {
+        var indexes = "select indexdef from pg_indexes where schemaname = 'public' and tablename = 'dossier_state'";
+        var before = database.queryForList(indexes, String.class);
+
+        run("replace");
+
+        assertThat(before).hasSizeGreaterThan(2);
+        assertThat(database.queryForList(indexes, String.class)).containsExactlyInAnyOrderElementsOf(before);
     }
 
     @Test

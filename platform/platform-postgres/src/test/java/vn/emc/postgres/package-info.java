@@ -1,0 +1,5 @@
+/** Rows there and back. */
+@NullMarked
+package vn.emc.postgres;
+
+import org.jspecify.annotations.NullMarked;
