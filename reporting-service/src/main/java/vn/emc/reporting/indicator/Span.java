@@ -17,7 +17,7 @@ record Span(List<Days> months, List<Days> days) {
 
     /** As coarse as the question allows. */
     static Span of(Question question, Scope scope, LocalDate today) {
-        return !question.needsProcedures() && scope.isOfWholeMonths()
+        return scope.isOfWholeMonths()
                 ? ofMonths(question.from(), question.to(), today)
                 : ofDays(question.from(), question.to());
     }

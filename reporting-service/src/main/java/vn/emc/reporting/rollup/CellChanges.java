@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** By how much each of some cells changes. */
 final class CellChanges {
@@ -30,10 +31,19 @@ final class CellChanges {
         return changed;
     }
 
+    /** The same changes by month with the procedure. */
+    SequencedMap<DayCell, int[]> monthsByProcedure() {
+        return months(DayCell::ofMonth);
+    }
+
     /** The same changes by month. */
     SequencedMap<MonthCell, int[]> months() {
-        var changed = new TreeMap<MonthCell, int[]>();
-        days.forEach((cell, delta) -> add(changed.computeIfAbsent(MonthCell.of(cell), ignored -> zero()), delta));
+        return months(MonthCell::of);
+    }
+
+    private <K extends Comparable<K>> SequencedMap<K, int[]> months(Function<DayCell, K> month) {
+        var changed = new TreeMap<K, int[]>();
+        days.forEach((cell, delta) -> add(changed.computeIfAbsent(month.apply(cell), ignored -> zero()), delta));
         changed.values().removeIf(CellChanges::isZero);
         return changed;
     }

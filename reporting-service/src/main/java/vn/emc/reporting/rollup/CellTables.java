@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A table by day and its months: all changes of a batch are added by one statement each, in the order of the keys. */
+/** A table by day and its months, with the procedure and without: all changes of a batch are added by one statement each, in the order of the keys. */
 final class CellTables {
     private static final String MEASURES =
             Measure.ALL.stream().map(Measure::getColumn).collect(Collectors.joining(", "));
@@ -16,21 +16,27 @@ final class CellTables {
 
     private final JdbcTemplate database;
     private final String addToDays;
+    private final String addToMonthsByProcedure;
     private final String addToMonths;
 
-    private CellTables(JdbcTemplate database, String days, String months) {
+    private CellTables(JdbcTemplate database, RollupSchema schema, String kind) {
         this.database = database;
-        this.addToDays = addTo(days, "site_id, population, day, procedure_id, level", "?, ?, ?, ?, ?");
-        this.addToMonths = addTo(months, "site_id, population, month, level", "?, ?, ?, ?");
+        this.addToDays =
+                addTo(schema.table("day_" + kind), "site_id, population, day, procedure_id, level", "?, ?, ?, ?, ?");
+        this.addToMonthsByProcedure = addTo(
+                schema.table("procedure_month_" + kind),
+                "site_id, population, month, procedure_id, level",
+                "?, ?, ?, ?, ?");
+        this.addToMonths = addTo(schema.table("month_" + kind), "site_id, population, month, level", "?, ?, ?, ?");
     }
 
     static CellTables ofCells(JdbcTemplate database, RollupSchema schema) {
-        return new CellTables(database, schema.table("day_cell"), schema.table("month_cell"));
+        return new CellTables(database, schema, "cell");
     }
 
     /** What counting by the days inside dossiers' codes adds to the cells. */
     static CellTables ofShifts(JdbcTemplate database, RollupSchema schema) {
-        return new CellTables(database, schema.table("day_shift"), schema.table("month_shift"));
+        return new CellTables(database, schema, "shift");
     }
 
     private static String addTo(String table, String key, String keyParameters) {
@@ -47,15 +53,16 @@ final class CellTables {
     }
 
     void add(CellChanges changes) {
-        addDays(changes.days());
+        addByProcedure(addToDays, changes.days());
+        addByProcedure(addToMonthsByProcedure, changes.monthsByProcedure());
         addMonths(changes.months());
     }
 
-    private void addDays(SequencedMap<DayCell, int[]> cells) {
+    private void addByProcedure(String addition, SequencedMap<DayCell, int[]> cells) {
         if (cells.isEmpty()) {
             return;
         }
-        database.update(addToDays, statement -> {
+        database.update(addition, statement -> {
             var parameters = new ArrayParameters(statement)
                     .add("int4", ints(cells, DayCell::siteId))
                     .add("int2", ints(cells, DayCell::population))

@@ -1,11 +1,12 @@
 package vn.emc.reporting.rollup;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * Names a cell by day. The order is the order in which rows are locked.
+ * Names a cell by day, or by month with the procedure. The order is the order in which rows are locked.
  *
- * @param day days since 1970
+ * @param day days since 1970; of a month its first
  * @param procedureId 0 when none is said
  * @param level -1 when none is said
  */
@@ -15,6 +16,12 @@ record DayCell(int siteId, int population, int day, int procedureId, int level) 
             .thenComparingInt(DayCell::day)
             .thenComparingInt(DayCell::procedureId)
             .thenComparingInt(DayCell::level);
+
+    /** The cell of its month. */
+    DayCell ofMonth() {
+        var firstDay = day - LocalDate.ofEpochDay(day).getDayOfMonth() + 1;
+        return new DayCell(siteId, population, firstDay, procedureId, level);
+    }
 
     @Override
     public int compareTo(DayCell other) {

@@ -1,6 +1,5 @@
 package vn.emc.reporting.rollup;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
@@ -16,9 +15,7 @@ record MonthCell(int siteId, int population, int month, int level) implements Co
             .thenComparingInt(MonthCell::level);
 
     static MonthCell of(DayCell cell) {
-        var day = LocalDate.ofEpochDay(cell.day());
-        var month = cell.day() - day.getDayOfMonth() + 1;
-        return new MonthCell(cell.siteId(), cell.population(), month, cell.level());
+        return new MonthCell(cell.siteId(), cell.population(), cell.ofMonth().day(), cell.level());
     }
 
     @Override

@@ -23,12 +23,15 @@ public class ShadowRollup {
             DOSSIERS,
             "day_cell",
             "month_cell",
+            "procedure_month_cell",
             "day_shift",
             "month_shift",
+            "procedure_month_shift",
             "lateness",
             "arrival_day",
             "running_number");
     private static final String DAY_KEY = "site_id, population, day, procedure_id, level";
+    private static final String PROCEDURE_MONTH_KEY = "site_id, population, month, procedure_id, level";
     private static final String MONTH_KEY = "site_id, population, month, level";
     private static final String MEASURES =
             Measure.ALL.stream().map(Measure::getColumn).collect(Collectors.joining(", "));
@@ -156,8 +159,10 @@ public class ShadowRollup {
         var comparisons = List.of(
                 compareCells("DAY_CELL", "day_cell", DAY_KEY, sampleSize),
                 compareCells("MONTH_CELL", "month_cell", MONTH_KEY, sampleSize),
+                compareCells("PROCEDURE_MONTH_CELL", "procedure_month_cell", PROCEDURE_MONTH_KEY, sampleSize),
                 compareCells("DAY_SHIFT", "day_shift", DAY_KEY, sampleSize),
                 compareCells("MONTH_SHIFT", "month_shift", MONTH_KEY, sampleSize),
+                compareCells("PROCEDURE_MONTH_SHIFT", "procedure_month_shift", PROCEDURE_MONTH_KEY, sampleSize),
                 compare(
                         "DOSSIER",
                         DOSSIERS,

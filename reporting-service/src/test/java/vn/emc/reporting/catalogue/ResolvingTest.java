@@ -138,6 +138,20 @@ class ResolvingTest {
     }
 
     @Test
+    void aCodeWhoseMeaningChangesWithinAMonthIsJudgedByTheDay() throws Exception {
+        try {
+            database.update("""
+                    update code_match set first_day = '2024-07-02'
+                    where procedure_id = (select id from procedure where code = 'XE-01') and site_id = 34""");
+
+            assertThat(byProcedure("&site=34")).containsEntry("XE-01 Xe cơ giới cải tạo", 1);
+            assertThat(byProcedure("&site=34&procedure=XE-01")).isEqualTo(Map.of("XE-01 Xe cơ giới cải tạo", 1));
+        } finally {
+            Catalogues.matching(database).matchAll(34);
+        }
+    }
+
+    @Test
     void acrossSitesAProcedureIsCountedByItsNationalCode() throws Exception {
         assertThat(byProcedure("").entrySet().stream()
                         .filter(row -> row.getKey().startsWith("2.000221"))

@@ -33,7 +33,8 @@ class ArrivalsTest {
 
     @BeforeEach
     void forgetEverything() {
-        rollup.database.execute("truncate dossier_state, day_cell, month_cell, arrival_day, running_number");
+        rollup.database.execute(
+                "truncate dossier_state, day_cell, month_cell, procedure_month_cell, arrival_day, running_number");
     }
 
     @Test

@@ -44,7 +44,8 @@ class AttributionTest {
 
     @BeforeEach
     void forgetEverything() {
-        rollup.database.execute("truncate dossier_state, day_cell, month_cell, day_shift, month_shift");
+        rollup.database.execute(
+                "truncate dossier_state, day_cell, month_cell, procedure_month_cell, day_shift, month_shift");
     }
 
     @Test

@@ -39,7 +39,7 @@ class LatenessRollupTest {
 
     @BeforeEach
     void forgetEverything() {
-        rollup.database.execute("truncate dossier_state, day_cell, month_cell, lateness");
+        rollup.database.execute("truncate dossier_state, day_cell, month_cell, procedure_month_cell, lateness");
     }
 
     @Test

@@ -36,7 +36,7 @@ class RollingUpTest {
 
     @BeforeEach
     void forgetEverything() {
-        rollup.database.execute("truncate dossier_state, day_cell, month_cell");
+        rollup.database.execute("truncate dossier_state, day_cell, month_cell, procedure_month_cell");
     }
 
     @Test
@@ -64,6 +64,7 @@ class RollingUpTest {
 
         assertThat(rollup.dayCells()).isEqualTo(countedFromScratch(all));
         assertThat(monthsThatDifferFromTheirDays()).isEmpty();
+        assertThat(monthsByProcedureThatDifferFromTheirDays()).isEmpty();
     }
 
     @Test
@@ -268,5 +269,16 @@ class RollingUpTest {
                 except
                 select site_id, population, month, level, dossiers, received_online, fully_online, finished
                 from month_cell""");
+    }
+
+    private static List<Map<String, Object>> monthsByProcedureThatDifferFromTheirDays() {
+        return rollup.database.queryForList("""
+                select site_id, population, date_trunc('month', day)::date as month, procedure_id, level,
+                    sum(dossiers), sum(received_online), sum(fully_online), sum(finished), sum(paid), sum(repeats)
+                from day_cell group by 1, 2, 3, 4, 5 having sum(dossiers) <> 0
+                except
+                select site_id, population, month, procedure_id, level,
+                    dossiers, received_online, fully_online, finished, paid, repeats
+                from procedure_month_cell""");
     }
 }
