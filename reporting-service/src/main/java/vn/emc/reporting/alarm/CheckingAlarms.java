@@ -9,21 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.SiteState;
 import vn.emc.reporting.alarm.AlarmTable.Found;
 import vn.emc.reporting.alarm.AlarmsChanged.Change;
 import vn.emc.reporting.alarm.AlarmsChanged.Item;
-import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.rollup.Freshness;
 
@@ -39,7 +34,7 @@ import vn.emc.reporting.rollup.Freshness;
 class CheckingAlarms {
     private final Organisations organisations;
     private final Freshness freshness;
-    private final MeasureTables measures;
+    private final LookingAtSites looking;
     private final AlarmTable alarms;
     private final AlarmSettings settings;
     private final ApplicationEventPublisher events;
@@ -49,7 +44,7 @@ class CheckingAlarms {
     CheckingAlarms(
             Organisations organisations,
             Freshness freshness,
-            MeasureTables measures,
+            LookingAtSites looking,
             AlarmTable alarms,
             AlarmSettings settings,
             ApplicationEventPublisher events,
@@ -57,7 +52,7 @@ class CheckingAlarms {
             Clock clock) {
         this.organisations = organisations;
         this.freshness = freshness;
-        this.measures = measures;
+        this.looking = looking;
         this.alarms = alarms;
         this.settings = settings;
         this.events = events;
@@ -66,34 +61,23 @@ class CheckingAlarms {
     }
 
     void check() {
-        var counted = freshness.dataUntil();
-        if (counted == null) {
+        var today = freshness.countedDay(clock.instant());
+        if (today == null) {
             log.info("Alarms are not looked for yet: the broker has not been heard");
             return;
         }
-        var now = clock.instant();
-        var today = BusinessDay.of(counted.isBefore(now) ? counted : now);
-        var owners = remembering(organisations.ownersOn(today));
+        var look = looking.on(today);
         var sites = organisations.sites();
         for (var from = 0; from < sites.size(); from += settings.sitesAtOnce()) {
             var batch = sites.subList(from, Math.min(sites.size(), from + settings.sitesAtOnce()));
-            transaction.executeWithoutResult(status -> check(batch, today, owners));
+            transaction.executeWithoutResult(status -> check(batch, today, look));
         }
     }
 
-    private static UnaryOperator<UnitCode> remembering(UnaryOperator<UnitCode> owners) {
-        var known = new ConcurrentHashMap<UnitCode, UnitCode>();
-        return unit -> known.computeIfAbsent(unit, owners);
-    }
-
-    private void check(List<SiteState> sites, LocalDate today, UnaryOperator<UnitCode> owners) {
-        var ownerOf =
-                sites.stream().collect(Collectors.toMap(SiteState::siteId, site -> owners.apply(site.organisation())));
-        BiPredicate<Integer, UnitCode> isForeign =
-                (siteId, unit) -> !owners.apply(unit).equals(ownerOf.get(siteId));
-        var measured = measures.read(ownerOf.keySet(), today, settings.thresholds(), isForeign);
-        var judging = new Judging(settings.workingDays(), settings.thresholds(), today);
-        var open = openBySite(ownerOf.keySet());
+    private void check(List<SiteState> sites, LocalDate today, LookingAtSites.Look look) {
+        var measured = look.measures(sites);
+        var judging = look.judging();
+        var open = openBySite(sites.stream().map(SiteState::siteId).collect(Collectors.toSet()));
         var changes = new Changes(today, clock.instant());
         for (var site : sites) {
             var openHere = open.getOrDefault(site.siteId(), Map.of());

@@ -61,17 +61,29 @@ final class Judging {
         };
     }
 
+    /** What there is to see, whether it is an alarm or not. */
+    SiteSigns signs(SiteMeasures site) {
+        return new SiteSigns(
+                silence(site).orElse(null),
+                constantFields(site, thresholds.constantLeast()).orElse(null),
+                share(site, 0, DayMeasures::procedures),
+                share(site, 0, DayMeasures::units),
+                share(site, thresholds.graceDays(), DayMeasures::numbers));
+    }
+
     private Optional<Silence> silence(SiteMeasures site, Thresholds limits) {
-        return site.lastEventOn().flatMap(last -> {
+        return silence(site).filter(silence -> silence.usualDays() >= limits.silentDays());
+    }
+
+    private Optional<Silence> silence(SiteMeasures site) {
+        return site.lastEventOn().map(last -> {
             var silent = workingDays.between(last.plusDays(1), today).toList();
             var profile = profile(site, last.plusDays(1));
             var usual = silent.stream()
                     .map(LocalDate::getDayOfWeek)
                     .mapToDouble(profile::usual)
                     .sum();
-            return usual >= limits.silentDays()
-                    ? Optional.of(new Silence(last, silent.size(), usual))
-                    : Optional.empty();
+            return new Silence(last, silent.size(), usual);
         });
     }
 
@@ -97,20 +109,24 @@ final class Judging {
     }
 
     private Optional<ConstantFields> constantFields(SiteMeasures site, Thresholds limits) {
+        return constantFields(site, limits.constantLeast())
+                .filter(found -> !found.fields().isEmpty());
+    }
+
+    /** None where there were too few events to tell. */
+    private Optional<ConstantFields> constantFields(SiteMeasures site, long least) {
         var arrived = site.between(windowBegin(), today.minusDays(1)).arrived();
-        if (arrived.events() < limits.constantLeast()) {
+        if (arrived.events() < least) {
             return Optional.empty();
         }
         var constant = new ArrayList<ConstantField>();
-        for (var field : limits.constantFields()) {
+        for (var field : thresholds.constantFields()) {
             var only = arrived.said().onlyValue(field);
             if (only != null && (field != Field.LOCATION || only.isEmpty() || arrived.hasOneLocation())) {
                 constant.add(new ConstantField(field, field == Field.LOCATION ? null : only, only.isEmpty()));
             }
         }
-        return constant.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ConstantFields(windowBegin(), today.minusDays(1), arrived.events(), constant));
+        return Optional.of(new ConstantFields(windowBegin(), today.minusDays(1), arrived.events(), constant));
     }
 
     private Optional<Part> part(
@@ -121,10 +137,14 @@ final class Judging {
             double percent,
             long least) {
         var last = today.minusDays(1L + graceDays);
-        var found = share.apply(site.between(windowBegin(), last));
+        var found = share(site, graceDays, share);
         return found.bad() >= Math.max(1, least) && Percent.reaches(found.bad(), found.of(), percent)
                 ? Optional.of(new Part(rule, windowBegin(), last, found.bad(), found.of(), found.examples()))
                 : Optional.empty();
+    }
+
+    private Share share(SiteMeasures site, int graceDays, Function<DayMeasures, Share> share) {
+        return share.apply(site.between(windowBegin(), today.minusDays(1L + graceDays)));
     }
 
     private LocalDate windowBegin() {

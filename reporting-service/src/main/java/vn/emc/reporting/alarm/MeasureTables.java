@@ -27,7 +27,7 @@ import vn.emc.reporting.rollup.Population;
 class MeasureTables {
     /** As far back from a site's last day as its profile needs, so that a site long silent keeps being so. */
     private static final String ARRIVALS = """
-            select d.site_id, d.day, d.events, d.said, d.location_low, d.location_high
+            select d.site_id, d.day, d.events, d.with_user, d.said, d.location_low, d.location_high
             from unnest(?::int4[]) as s (site_id)
             cross join lateral (
                 select max(a.day) as day from arrival_day a where a.site_id = s.site_id and a.day <= ?) last
@@ -97,6 +97,7 @@ class MeasureTables {
     private static DayMeasures arrivals(ResultSet row) throws SQLException {
         return DayMeasures.of(new ArrivalDay(
                 row.getLong("events"),
+                row.getLong("with_user"),
                 new SaidValues(row.getLong("said")),
                 integer(row, "location_low"),
                 integer(row, "location_high")));

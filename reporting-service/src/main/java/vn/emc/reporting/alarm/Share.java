@@ -8,19 +8,19 @@ import java.util.stream.Stream;
  *
  * @param examples where to begin to look, the worst first
  */
-record Share(long bad, long of, List<String> examples) {
-    static final Share NONE = new Share(0, 0, List.of());
+public record Share(long bad, long of, List<String> examples) {
+    public static final Share NONE = new Share(0, 0, List.of());
     private static final int MOST_EXAMPLES = 3;
 
-    Share {
+    public Share {
         examples = List.copyOf(examples);
     }
 
-    Share(long bad, long of) {
+    public Share(long bad, long of) {
         this(bad, of, List.of());
     }
 
-    Share and(Share other) {
+    public Share and(Share other) {
         return new Share(
                 bad + other.bad,
                 of + other.of,

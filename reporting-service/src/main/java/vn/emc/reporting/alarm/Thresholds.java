@@ -23,7 +23,7 @@ import vn.emc.reporting.arrival.Field;
  * @param gapPercent so many percent of the running numbers may be missing
  * @param gapLeast so many must be missing
  */
-record Thresholds(
+public record Thresholds(
         @DefaultValue("14") int windowDays,
         @DefaultValue("8") int historyWeeks,
         @DefaultValue("2") int graceDays,
@@ -44,7 +44,7 @@ record Thresholds(
         @DefaultValue("10") long gapLeast) {
     private static final double EASED = 0.8;
 
-    Thresholds {
+    public Thresholds {
         constantFields = List.copyOf(constantFields);
     }
 

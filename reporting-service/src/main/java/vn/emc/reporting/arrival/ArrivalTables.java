@@ -9,10 +9,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The tables {@code arrival_day} and {@code running_number}: one statement each for a batch, within its transaction. */
 public final class ArrivalTables {
     private static final String ADD_DAYS = """
-            (site_id, day, events, said, location_low, location_high)
-            select * from unnest(?::int4[], ?::date[], ?::int8[], ?::int8[], ?::int4[], ?::int4[])
+            (site_id, day, events, with_user, said, location_low, location_high)
+            select * from unnest(?::int4[], ?::date[], ?::int8[], ?::int8[], ?::int8[], ?::int4[], ?::int4[])
             on conflict (site_id, day) do update set
                 events = d.events + excluded.events,
+                with_user = d.with_user + excluded.with_user,
                 said = d.said | excluded.said,
                 location_low = least(d.location_low, excluded.location_low),
                 location_high = greatest(d.location_high, excluded.location_high)""";
@@ -53,6 +54,7 @@ public final class ArrivalTables {
                     column(keys, Arrivals.SiteDay::siteId, Integer[]::new),
                     column(keys, key -> key.day().toString(), String[]::new),
                     column(days, ArrivalDay::events, Long[]::new),
+                    column(days, ArrivalDay::withUser, Long[]::new),
                     column(days, day -> day.said().bits(), Long[]::new),
                     column(days, ArrivalDay::locationLow, Integer[]::new),
                     column(days, ArrivalDay::locationHigh, Integer[]::new));

@@ -15,7 +15,7 @@ import vn.emc.contracts.sites.EmbedCheckState;
 /** The newest check of each site's embed code. */
 @Component
 @RequiredArgsConstructor
-class EmbedCheckTable {
+public class EmbedCheckTable {
     private static final String KEEP = """
             insert into embed_check as c (site_id, version, outcome, found, address, checked_at, changed_at)
             values (:site, :version, :outcome, :found, :address, :checkedAt, :changedAt)
@@ -40,7 +40,7 @@ class EmbedCheckTable {
     }
 
     /** By site, of those that were ever checked. */
-    Map<Integer, EmbedCheckState> of(Integer[] sites) {
+    public Map<Integer, EmbedCheckState> of(Integer[] sites) {
         return database
                 .sql("select * from embed_check where site_id = any(?)")
                 .param(sites)

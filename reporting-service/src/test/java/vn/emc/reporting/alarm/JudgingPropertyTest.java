@@ -98,7 +98,7 @@ class JudgingPropertyTest {
                         START.plusDays(day),
                         new DayMeasures(
                                 new ArrivalDay(
-                                        random.nextInt(40), new SaidValues(random.nextLong() >>> 16), null, null),
+                                        random.nextInt(40), 0, new SaidValues(random.nextLong() >>> 16), null, null),
                                 share(),
                                 share(),
                                 share()));
@@ -121,7 +121,7 @@ class JudgingPropertyTest {
     }
 
     private static DayMeasures events(long count) {
-        return DayMeasures.of(new ArrivalDay(count, SaidValues.NOTHING, null, null));
+        return DayMeasures.of(new ArrivalDay(count, 0, SaidValues.NOTHING, null, null));
     }
 
     private static Judging judging(LocalDate today) {

@@ -113,8 +113,10 @@ class JudgingTest {
         var bothWays = new SaidValues(1L << 10 | 1L << 11);
         var noLocation = new SaidValues(1L << 40);
         var site = new SiteDays()
-                .arrived("2026-11-18", new ArrivalDay(60, level4.and(bothWays).and(noLocation), null, null))
-                .arrived("2026-11-19", new ArrivalDay(60, level4.and(bothWays).and(noLocation), null, null));
+                .arrived(
+                        "2026-11-18", new ArrivalDay(60, 0, level4.and(bothWays).and(noLocation), null, null))
+                .arrived(
+                        "2026-11-19", new ArrivalDay(60, 0, level4.and(bothWays).and(noLocation), null, null));
 
         assertThat(judge(site).get(Rule.CONSTANT_FIELDS))
                 .isEqualTo(new ConstantFields(
@@ -129,10 +131,10 @@ class JudgingTest {
     @Test
     void oneLocationIsConstantAndSeveralAreNot() {
         var named = new SaidValues(1L << 41);
-        var one = new SiteDays().arrived("2026-11-19", new ArrivalDay(200, named, 7, 7));
+        var one = new SiteDays().arrived("2026-11-19", new ArrivalDay(200, 0, named, 7, 7));
         var two = new SiteDays()
-                .arrived("2026-11-18", new ArrivalDay(100, named, 7, 7))
-                .arrived("2026-11-19", new ArrivalDay(100, named, 8, 8));
+                .arrived("2026-11-18", new ArrivalDay(100, 0, named, 7, 7))
+                .arrived("2026-11-19", new ArrivalDay(100, 0, named, 8, 8));
 
         assertThat(judge(one)).containsOnlyKeys(Rule.CONSTANT_FIELDS);
         assertThat(judge(two)).isEmpty();
@@ -140,7 +142,7 @@ class JudgingTest {
 
     @Test
     void fewEventsSayNothingOfAField() {
-        var site = new SiteDays().arrived("2026-11-19", new ArrivalDay(99, new SaidValues(1L << 5), null, null));
+        var site = new SiteDays().arrived("2026-11-19", new ArrivalDay(99, 0, new SaidValues(1L << 5), null, null));
 
         assertThat(judge(site)).isEmpty();
     }

@@ -19,7 +19,7 @@ final class SiteDays {
         LocalDate.parse(first)
                 .datesUntil(LocalDate.parse(last).plusDays(1))
                 .filter(which)
-                .forEach(day -> add(day, new ArrivalDay(events, SaidValues.NOTHING, null, null)));
+                .forEach(day -> add(day, new ArrivalDay(events, 0, SaidValues.NOTHING, null, null)));
         return this;
     }
 

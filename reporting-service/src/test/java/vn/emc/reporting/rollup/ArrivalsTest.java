@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.events.DossierUser;
 import vn.emc.reporting.DossierEvents;
 
 /** What is added up beside the cells, whatever batches the events come in. */
@@ -56,6 +57,27 @@ class ArrivalsTest {
 
         assertThat(rollup.database.queryForList("select day::text, events from arrival_day order by day"))
                 .containsExactly(Map.of("day", "2024-03-04", "events", 1L), Map.of("day", "2024-03-05", "events", 2L));
+    }
+
+    @Test
+    void eventsThatNameAUserAreCountedAndDaysNobodyCountedThemOnStayUnknown() {
+        rollup.database.execute("insert into arrival_day (site_id, day, events, said) values (56, '2024-03-05', 7, 0)");
+        var named = DossierEvents.received().dossier(56, "HS-1");
+        rollup.apply(List.of(
+                named.user(new DossierUser("a", null, 1, null)).event(),
+                named.dossier(56, "HS-2")
+                        .user(new DossierUser(null, "b", 2, null))
+                        .event(),
+                named.dossier(56, "HS-3")
+                        .user(new DossierUser(null, null, 2, UNIT))
+                        .event(),
+                named.dossier(56, "HS-4").user(null).event(),
+                named.dossier(56, "HS-5").at("2024-03-05T09:00:00+07:00").event()));
+
+        assertThat(rollup.database.queryForList(
+                        "select events || ':' || coalesce(with_user::text, '?') from arrival_day order by day",
+                        String.class))
+                .containsExactly("4:2", "8:?");
     }
 
     @Test

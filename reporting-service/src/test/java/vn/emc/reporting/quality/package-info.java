@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.reporting.quality;
+
+import org.jspecify.annotations.NullMarked;
