@@ -20,9 +20,9 @@ public enum OtherIndicator {
     /** Truy cập website. */
     D1(Unit.COUNT, "/reports/web"),
     /** Kết nối. */
-    E1(Unit.COUNT, null),
+    E1(Unit.COUNT, "/reports/connections"),
     /** Chất lượng dữ liệu. */
-    E2(Unit.COUNT, null);
+    E2(Unit.COUNT, "/reports/quality");
 
     static final int VERSION = 1;
 
@@ -37,6 +37,7 @@ public enum OtherIndicator {
             case E1 -> List.of("/api/reports/v1/connections", "/api/reports/v1/alarms");
             case E2 ->
                 List.of(
+                        "/api/reports/v1/quality",
                         "/api/reports/v1/unmatched-codes",
                         "/api/reports/v1/lateness",
                         "/api/reports/v1/repeats",

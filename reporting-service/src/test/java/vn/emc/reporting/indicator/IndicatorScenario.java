@@ -66,12 +66,16 @@ public final class IndicatorScenario implements AutoCloseable {
     }
 
     public void site(int siteId, String organisation) {
+        site(siteId, organisation, "Một cửa " + siteId, SiteKind.ONE_STOP);
+    }
+
+    public void site(int siteId, String organisation, String name, SiteKind kind) {
         var state = new SiteState(
                 siteId,
                 1,
-                "Một cửa " + siteId,
+                name,
                 "https://" + siteId + ".example.gov.vn",
-                SiteKind.ONE_STOP,
+                kind,
                 UnitCode.parse(organisation),
                 null,
                 IngestMode.KEY,

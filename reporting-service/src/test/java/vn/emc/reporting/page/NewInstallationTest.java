@@ -66,6 +66,13 @@ class NewInstallationTest {
                 .doesNotContain("??");
     }
 
+    @Test
+    void thereAreNoSitesToBeConnected() throws Exception {
+        assertThat(get("/reports/connections", "text/html", "vi").body())
+                .contains("Không có trang nào")
+                .doesNotContain("??");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/reports", "/reports/unmatched"})
     void whatIsWrongWithAQuestionIsSaidAndWhatWasTypedIsKept(String path) throws Exception {

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.emc.reporting.connection;
-
-import org.jspecify.annotations.NullMarked;
