@@ -10,21 +10,15 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Sends notices by mail; none while no server and no sender are set. */
+/** Sends mail; none while no server and no sender are set. */
 @Component
 class MailDelivery {
     private final JavaMailSender sender;
-    private final NoticeText text;
     private final NoticeSettings settings;
     private final String host;
 
-    MailDelivery(
-            JavaMailSender sender,
-            NoticeText text,
-            NoticeSettings settings,
-            @Value("${spring.mail.host}") String host) {
+    MailDelivery(JavaMailSender sender, NoticeSettings settings, @Value("${spring.mail.host}") String host) {
         this.sender = sender;
-        this.text = text;
         this.settings = settings;
         this.host = host;
     }
@@ -33,26 +27,30 @@ class MailDelivery {
         return !host.isBlank() && !settings.mailFrom().isBlank();
     }
 
-    void deliver(Notice notice) {
+    void deliver(Mail mail) {
         if (!isConfigured()) {
             throw new DeliveryFailedException("MAIL_NOT_CONFIGURED");
         }
         try {
-            sender.send(message(notice));
+            sender.send(message(mail));
         } catch (MailException | MessagingException failed) {
             // What a mail server says may name people.
             throw new DeliveryFailedException(failed.getClass().getSimpleName(), failed);
         }
     }
 
-    private MimeMessage message(Notice notice) throws MessagingException {
-        var message = new NamedMessage(sender.createMimeMessage(), "<" + notice.id() + "@emc>");
-        var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+    private MimeMessage message(Mail mail) throws MessagingException {
+        var message = new NamedMessage(sender.createMimeMessage(), "<" + mail.id() + "@emc>");
+        var helper = new MimeMessageHelper(message, mail.html() != null, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.mailFrom());
-        helper.setTo(notice.recipient().address());
-        helper.setSubject(text.subject(notice));
-        helper.setText(text.body(notice));
-        helper.setSentDate(Date.from(notice.createdAt()));
+        helper.setTo(mail.to());
+        helper.setSubject(mail.subject());
+        if (mail.html() == null) {
+            helper.setText(mail.text());
+        } else {
+            helper.setText(mail.text(), mail.html());
+        }
+        helper.setSentDate(Date.from(mail.createdAt()));
         // Nobody's holiday reply should come back.
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

@@ -17,6 +17,7 @@ import vn.emc.web.security.CurrentUser;
 class ManagingRecipients {
     private final RecipientTable recipients;
     private final NoticeTable notices;
+    private final WeeklyReportTable reports;
     private final Addresses addresses;
     private final Organisations organisations;
     private final NoticeSettings settings;
@@ -32,16 +33,20 @@ class ManagingRecipients {
                 .filter(recipient ->
                         organisation == null || recipient.organisation().liesUnder(organisation))
                 .toList();
-        var latest = notices.latest(visible.stream().map(Recipient::id).toList());
+        var ids = visible.stream().map(Recipient::id).toList();
+        var latestNotices = notices.latest(ids);
+        var latestReports = reports.latest(ids);
         return visible.stream()
-                .map(recipient -> RecipientView.of(recipient, latest.get(recipient.id()), null))
+                .map(recipient -> RecipientView.of(
+                        recipient, latestNotices.get(recipient.id()), latestReports.get(recipient.id()), null))
                 .toList();
     }
 
     /** Adds somebody; what is answered has the secret of a webhook, which is never shown again. */
     @Transactional
-    RecipientView add(UnitCode organisation, Channel channel, String address, CurrentUser user) {
+    RecipientView add(UnitCode organisation, Channel channel, String address, boolean weekly, CurrentUser user) {
         require(organisation, user);
+        requireMail(channel, weekly);
         var wanted = addresses.require(channel, address);
         var ofOrganisation = recipients.all().stream()
                 .filter(recipient -> recipient.organisation().equals(organisation))
@@ -51,19 +56,36 @@ class ManagingRecipients {
         }
         var secret = channel == Channel.WEBHOOK ? WebhookSecret.random().text() : null;
         var id = recipients
-                .add(organisation, channel, wanted, secret, clock.instant(), user.username())
+                .add(organisation, channel, wanted, secret, weekly, clock.instant(), user.username())
                 .orElseThrow(() -> new ReportingProblem.RecipientKnown(wanted));
-        return RecipientView.of(recipients.find(id).orElseThrow(), null, secret);
+        return RecipientView.of(recipients.find(id).orElseThrow(), null, null, secret);
     }
 
     /** Takes somebody off; what waits for them is no longer sent. */
     @Transactional
     void remove(long id, CurrentUser user) {
-        var visible = recipients.find(id).filter(recipient -> user.mayAccess(recipient.organisation()));
-        if (visible.isEmpty()) {
-            throw new ReportingProblem.UnknownRecipient(id);
-        }
+        find(id, user);
         recipients.remove(id, clock.instant(), user.username());
+    }
+
+    /** Has somebody sent the weekly report from now on, or no more; what waits for them is then not sent either. */
+    @Transactional
+    void wantWeekly(long id, boolean wanted, CurrentUser user) {
+        requireMail(find(id, user).channel(), wanted);
+        recipients.wantWeekly(id, wanted, clock.instant());
+    }
+
+    private Recipient find(long id, CurrentUser user) {
+        return recipients
+                .find(id)
+                .filter(recipient -> user.mayAccess(recipient.organisation()))
+                .orElseThrow(() -> new ReportingProblem.UnknownRecipient(id));
+    }
+
+    private static void requireMail(Channel channel, boolean weekly) {
+        if (weekly && channel != Channel.EMAIL) {
+            throw new ReportingProblem.WrongAddress("WEEKLY_REPORT_BY_MAIL");
+        }
     }
 
     private void require(UnitCode organisation, CurrentUser user) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.emc.reporting.alarm.Alarms;
@@ -98,36 +97,13 @@ class NoticeTable {
     /** What became of the newest notice to each recipient. */
     Map<Long, Delivery> latest(List<Long> recipientIds) {
         return database
-                .query(LATEST, (row, number) -> Map.entry(row.getLong("recipient_id"), delivery(row)), (Object)
+                .query(LATEST, (row, number) -> Map.entry(row.getLong("recipient_id"), Delivery.of(row)), (Object)
                         recipientIds.toArray(Long[]::new))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        var finished = row.getTimestamp("finished_at");
-        return new Delivery(
-                NoticeState.valueOf(row.getString("state")),
-                instant(row, "created_at"),
-                finished == null ? null : finished.toInstant(),
-                row.getInt("tries"),
-                row.getString("failure"));
-    }
-
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
     }
-
-    /**
-     * What became of a notice.
-     *
-     * @param finishedAt null while it waits
-     * @param failure of the latest try that failed, null where none did
-     */
-    record Delivery(
-            NoticeState state,
-            Instant createdAt,
-            @Nullable Instant finishedAt,
-            int tries,
-            @Nullable String failure) {}
 }

@@ -23,7 +23,12 @@ class NoticeText {
     private final Organisations organisations;
     private final NoticeSettings settings;
 
-    String subject(Notice notice) {
+    Mail mail(Notice notice) {
+        return new Mail(
+                notice.id(), notice.recipient().address(), subject(notice), body(notice), null, notice.createdAt());
+    }
+
+    private String subject(Notice notice) {
         var items = notice.items();
         if (items.size() > 1) {
             return text("notice.subject.many", items.size());
@@ -32,7 +37,7 @@ class NoticeText {
         return text("notice.subject." + item.change(), title(item), siteName(item));
     }
 
-    String body(Notice notice) {
+    private String body(Notice notice) {
         var lines = new ArrayList<String>();
         for (var change : Change.values()) {
             var changed = notice.items().stream()

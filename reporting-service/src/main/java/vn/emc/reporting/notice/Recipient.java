@@ -9,6 +9,7 @@ import vn.emc.contracts.codes.UnitCode;
  *
  * @param organisation told of the sites that lie under it
  * @param address of mail, or of a webhook
+ * @param weeklySince since when they want the weekly report; null where they do not
  * @param secret what messages to a webhook are signed with; null for mail
  */
 record Recipient(
@@ -17,5 +18,6 @@ record Recipient(
         Channel channel,
         String address,
         @Nullable String secret,
+        @Nullable Instant weeklySince,
         Instant createdAt,
         String createdBy) {}

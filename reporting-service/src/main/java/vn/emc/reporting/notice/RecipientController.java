@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,10 +68,33 @@ class RecipientController {
     @ApiResponse(responseCode = "201", description = "Told from now on")
     ResponseEntity<RecipientView> add(
             @Valid @RequestBody RecipientRequest request, @Parameter(hidden = true) CurrentUser user) {
-        var added = managing.add(request.organisation(), request.channel(), request.address(), user);
+        var added =
+                managing.add(request.organisation(), request.channel(), request.address(), request.wantsWeekly(), user);
         return ResponseEntity.created(URI.create(PATH + "/" + added.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(added);
+    }
+
+    @PutMapping("/{id}/weekly-report")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("hasAuthority('ALARM_EDIT')")
+    @Operation(
+            summary = "Have somebody sent the weekly report",
+            description = "From the next one on, by mail. 422 for a webhook.")
+    @ApiResponse(responseCode = "204", description = "Sent from now on")
+    void wantWeekly(@PathVariable long id, @Parameter(hidden = true) CurrentUser user) {
+        managing.wantWeekly(id, true, user);
+    }
+
+    @DeleteMapping("/{id}/weekly-report")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("hasAuthority('ALARM_EDIT')")
+    @Operation(
+            summary = "Have somebody sent the weekly report no more",
+            description = "One that waits is not sent either. They are told of alarms as before.")
+    @ApiResponse(responseCode = "204", description = "No longer sent")
+    void wantNoWeekly(@PathVariable long id, @Parameter(hidden = true) CurrentUser user) {
+        managing.wantWeekly(id, false, user);
     }
 
     @DeleteMapping("/{id}")

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
 
 @Schema(name = "AlarmRecipientRequest")
@@ -15,4 +16,12 @@ record RecipientRequest(
         @NotNull Channel channel,
 
         @Schema(description = "of mail, or an https address") @NotBlank @Size(max = 2000)
-        String address) {}
+        String address,
+
+        @Schema(description = "of mail: whether to send the weekly report too; false when left out", nullable = true)
+        @Nullable
+        Boolean weekly) {
+    boolean wantsWeekly() {
+        return Boolean.TRUE.equals(weekly);
+    }
+}

@@ -17,8 +17,8 @@ import vn.emc.contracts.codes.UnitCode;
 @RequiredArgsConstructor
 class RecipientTable {
     private static final String ADD = """
-            insert into alarm_recipient (organisation, channel, address, secret, created_at, created_by)
-            values (?, ?, ?, ?, ?, ?)
+            insert into alarm_recipient (organisation, channel, address, secret, weekly_since, created_at, created_by)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (organisation, channel, address) where removed_at is null do nothing returning id""";
 
     private final JdbcTemplate database;
@@ -29,6 +29,7 @@ class RecipientTable {
             Channel channel,
             String address,
             @Nullable String secret,
+            boolean weekly,
             Instant now,
             String username) {
         return database
@@ -39,6 +40,7 @@ class RecipientTable {
                         channel.name(),
                         address,
                         secret,
+                        weekly ? Timestamp.from(now) : null,
                         Timestamp.from(now),
                         username)
                 .stream()
@@ -62,6 +64,15 @@ class RecipientTable {
                 .findFirst();
     }
 
+    /** Notes that somebody wants the weekly report from now on, or no more; nothing changes where that is so already. */
+    void wantWeekly(long id, boolean wanted, Instant now) {
+        database.update(
+                "update alarm_recipient set weekly_since = ? where id = ? and removed_at is null and (weekly_since is null) = ?",
+                wanted ? Timestamp.from(now) : null,
+                id,
+                wanted);
+    }
+
     void remove(long id, Instant now, String username) {
         database.update(
                 "update alarm_recipient set removed_at = ?, removed_by = ? where id = ? and removed_at is null",
@@ -71,12 +82,14 @@ class RecipientTable {
     }
 
     private static Recipient recipient(ResultSet row, int number) throws SQLException {
+        var weekly = row.getTimestamp("weekly_since");
         return new Recipient(
                 row.getLong("id"),
                 UnitCode.parse(row.getString("organisation")),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("address"),
                 row.getString("secret"),
+                weekly == null ? null : weekly.toInstant(),
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("created_by"));
     }

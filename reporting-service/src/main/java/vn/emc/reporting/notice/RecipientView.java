@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
-import vn.emc.reporting.notice.NoticeTable.Delivery;
 
 @Schema(name = "AlarmRecipient")
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -28,8 +27,15 @@ record RecipientView(
         @Nullable
         String secret,
 
+        @Schema(description = "of mail: whether the weekly report is sent too")
+        boolean weekly,
+
         @Schema(description = "what became of the newest notice; null where there was none", nullable = true) @Nullable
-        DeliveryView latestNotice) {
+        DeliveryView latestNotice,
+
+        @Schema(description = "what became of the newest weekly report; null where there was none", nullable = true)
+        @Nullable
+        DeliveryView latestReport) {
 
     @Schema(name = "AlarmNotice")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -44,9 +50,24 @@ record RecipientView(
 
             @Schema(description = "why the latest failed try did, such as HTTP 503 or REFUSED_ADDRESS", nullable = true)
             @Nullable
-            String failure) {}
+            String failure) {
+        static @Nullable DeliveryView of(@Nullable Delivery delivery) {
+            return delivery == null
+                    ? null
+                    : new DeliveryView(
+                            delivery.state(),
+                            delivery.createdAt(),
+                            delivery.finishedAt(),
+                            delivery.tries(),
+                            delivery.failure());
+        }
+    }
 
-    static RecipientView of(Recipient recipient, @Nullable Delivery latest, @Nullable String secret) {
+    static RecipientView of(
+            Recipient recipient,
+            @Nullable Delivery latestNotice,
+            @Nullable Delivery latestReport,
+            @Nullable String secret) {
         return new RecipientView(
                 recipient.id(),
                 recipient.organisation(),
@@ -55,13 +76,8 @@ record RecipientView(
                 recipient.createdAt(),
                 recipient.createdBy(),
                 secret,
-                latest == null
-                        ? null
-                        : new DeliveryView(
-                                latest.state(),
-                                latest.createdAt(),
-                                latest.finishedAt(),
-                                latest.tries(),
-                                latest.failure()));
+                recipient.weeklySince() != null,
+                DeliveryView.of(latestNotice),
+                DeliveryView.of(latestReport));
     }
 }

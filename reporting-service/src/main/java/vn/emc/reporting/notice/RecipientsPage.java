@@ -32,6 +32,7 @@ class RecipientsPage {
 
     private final ManagingRecipients managing;
     private final MailDelivery mail;
+    private final WeeklySettings weeklySettings;
     private final Organisations organisations;
     private final FormAnswers forms;
 
@@ -39,11 +40,11 @@ class RecipientsPage {
     @PreAuthorize("hasAuthority('ALARM_EDIT')")
     ModelAndView show(CurrentUser user) {
         var own = user.organisation();
-        return page(new Form(own == null ? "" : own.value(), Channel.EMAIL, ""), FormErrors.none(), null, user);
+        return page(new Form(own == null ? "" : own.value(), Channel.EMAIL, "", false), FormErrors.none(), null, user);
     }
 
     /** What was typed. */
-    record Form(String organisation, Channel channel, String address) {}
+    record Form(String organisation, Channel channel, String address, boolean weekly) {}
 
     @PostMapping
     @PreAuthorize("hasAuthority('ALARM_EDIT')")
@@ -51,19 +52,20 @@ class RecipientsPage {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "EMAIL") Channel channel,
             @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "false") boolean weekly,
             CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var form = new Form(organisation, channel, address);
+        var form = new Form(organisation, channel, address, weekly);
         try {
             var code = UnitCode.tryParse(organisation)
                     .orElseThrow(() -> new ReportingProblem.UnknownOrganisation(organisation));
-            var added = managing.add(code, channel, address, user);
+            var added = managing.add(code, channel, address, weekly, user);
             if (added.secret() == null) {
                 return forms.goTo(PATH, request, response);
             }
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            return page(new Form(organisation, channel, ""), FormErrors.none(), added, user);
+            return page(new Form(organisation, channel, "", weekly), FormErrors.none(), added, user);
         } catch (ReportingProblem.UnknownOrganisation problem) {
             return refused(form, forms.errors(problem, "organisation"), user);
         } catch (ReportingProblem.WrongAddress
@@ -85,9 +87,22 @@ class RecipientsPage {
                 .addObject("organisations", organisations.visibleTo(user.organisation()))
                 .addObject("channels", List.of(Channel.values()))
                 .addObject("mailConfigured", mail.isConfigured())
+                .addObject("weeklyReports", weeklySettings)
                 .addObject("form", form)
                 .addObject("errors", errors)
                 .addObject("added", added);
+    }
+
+    @PostMapping("/{id}/weekly-report")
+    @PreAuthorize("hasAuthority('ALARM_EDIT')")
+    ModelAndView wantWeekly(
+            @PathVariable long id,
+            @RequestParam boolean wanted,
+            CurrentUser user,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        managing.wantWeekly(id, wanted, user);
+        return forms.goTo(PATH, request, response);
     }
 
     @PostMapping("/{id}/removal")

@@ -15,6 +15,7 @@ class SendingNotices {
     static final String TASK = "send-notice";
 
     private final NoticeTable notices;
+    private final NoticeText text;
     private final MailDelivery mail;
     private final WebhookDelivery webhooks;
     private final NoticeSettings settings;
@@ -34,7 +35,7 @@ class SendingNotices {
         }
         try {
             switch (notice.get().recipient().channel()) {
-                case EMAIL -> mail.deliver(notice.get());
+                case EMAIL -> mail.deliver(text.mail(notice.get()));
                 case WEBHOOK -> webhooks.deliver(notice.get());
             }
         } catch (DeliveryFailedException failed) {

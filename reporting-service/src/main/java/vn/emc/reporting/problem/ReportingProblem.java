@@ -170,7 +170,7 @@ public abstract sealed class ReportingProblem extends ProblemException {
         /**
          * One of several kinds.
          *
-         * @param code what is wrong: {@code EMAIL_ADDRESS} or {@code WEBHOOK_ADDRESS}
+         * @param code what is wrong: {@code EMAIL_ADDRESS}, {@code WEBHOOK_ADDRESS} or {@code WEEKLY_REPORT_BY_MAIL}
          */
         public WrongAddress(String code) {
             super(HttpStatus.UNPROCESSABLE_CONTENT, code);

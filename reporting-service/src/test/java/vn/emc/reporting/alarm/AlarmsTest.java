@@ -130,7 +130,8 @@ class AlarmsTest {
 
     @BeforeEach
     void forgetAlarms() throws Exception {
-        database.execute("truncate alarm, alarm_snooze, alarm_recipient, alarm_notice, alarm_notice_item");
+        database.execute(
+                "truncate alarm, alarm_snooze, alarm_recipient, alarm_notice, alarm_notice_item, weekly_report");
         database.update("delete from arrival_day where site_id = 56 and day > date '2024-03-19'");
         clock.reset();
         MAIL.purgeEmailFromAllMailboxes();
