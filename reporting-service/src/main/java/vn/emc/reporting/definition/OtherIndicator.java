@@ -20,9 +20,9 @@ public enum OtherIndicator {
     /** Truy cập website. */
     D1(Unit.COUNT, "/reports/web"),
     /** Kết nối. */
-    E1(Unit.COUNT, "/reports/connections"),
+    E1(Unit.PERCENT, "/reports/connections"),
     /** Chất lượng dữ liệu. */
-    E2(Unit.COUNT, "/reports/quality");
+    E2(Unit.PERCENT, "/reports/quality");
 
     static final int VERSION = 1;
 

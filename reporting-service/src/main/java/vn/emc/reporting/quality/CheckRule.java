@@ -7,11 +7,11 @@ import java.math.BigDecimal;
  *
  * @param weight its part of the score; one of 0 is shown and counts nowhere
  * @param passUpTo the largest value that passes
- * @param failFrom the smallest that fails; those between are a warning
+ * @param failFrom the smallest that fails, save one that passes; those between are a warning
  */
 record CheckRule(int weight, BigDecimal passUpTo, BigDecimal failFrom) {
     CheckRule {
-        if (weight < 0 || failFrom.compareTo(passUpTo) <= 0) {
+        if (weight < 0 || failFrom.compareTo(passUpTo) < 0) {
             throw new IllegalArgumentException(
                     "a check passes up to " + passUpTo + ", fails from " + failFrom + " and weighs " + weight);
         }

@@ -62,8 +62,7 @@ class ConnectionsPage {
                 ListAddress.of(PATH, page, ListingQuality.ORDER)
                         .with("organisation", given.get("organisation"))
                         .with("state", state)
-                        .with("q", q)
-                        .with("size", given.get("size")));
+                        .with("q", q));
         model.addAttribute("connectionChecks", checks(OtherIndicator.E1));
         model.addAttribute("qualityChecks", checks(OtherIndicator.E2));
         model.addAttribute("explained", texts.explained(language));

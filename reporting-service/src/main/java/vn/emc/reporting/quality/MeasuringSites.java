@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,7 +13,6 @@ import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.rollup.Freshness;
 
 /** Measures all sites in use, many in a transaction. As alarms do, it looks no further than events are counted. */
-@Slf4j
 @Service
 class MeasuringSites {
     private final Organisations organisations;
@@ -22,6 +20,7 @@ class MeasuringSites {
     private final LookingAtSites looking;
     private final ReadingFacts reading;
     private final SiteQualityTable table;
+    private final Checklist checklist;
     private final QualitySettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,6 +31,7 @@ class MeasuringSites {
             LookingAtSites looking,
             ReadingFacts reading,
             SiteQualityTable table,
+            Checklist checklist,
             QualitySettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -40,16 +40,21 @@ class MeasuringSites {
         this.looking = looking;
         this.reading = reading;
         this.table = table;
+        this.checklist = checklist;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
+    /**
+     * Measures them.
+     *
+     * @throws BrokerUnheardException where nobody knows yet how far events are counted
+     */
     void measure() {
         var today = freshness.countedDay(clock.instant());
         if (today == null) {
-            log.info("Sites are not measured yet: the broker has not been heard");
-            return;
+            throw new BrokerUnheardException();
         }
         var sites = organisations.sites().stream()
                 .filter(site -> site.active() && !site.deleted())
@@ -63,7 +68,6 @@ class MeasuringSites {
     }
 
     private void measure(List<SiteState> sites, LocalDate today, LookingAtSites.Look look) {
-        var checklist = new Checklist(settings.rules(looking.thresholds()), settings.least());
         var facts = reading.of(sites, today, look);
         var now = clock.instant();
         table.keep(sites.stream()

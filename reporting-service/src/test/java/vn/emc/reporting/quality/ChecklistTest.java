@@ -220,7 +220,7 @@ class ChecklistTest {
 
         assertThat(list).isEqualTo(new CheckRule(0, new BigDecimal("92.0"), new BigDecimal("184.0")));
         assertThat(users).isEqualTo(new CheckRule(1, new BigDecimal("20.5"), new BigDecimal("50.0")));
-        assertThatThrownBy(() -> CheckRule.of(1, 5, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CheckRule.of(1, 5, 4)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

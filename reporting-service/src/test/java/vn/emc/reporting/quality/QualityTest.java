@@ -65,7 +65,12 @@ import vn.emc.test.TestTokens;
 @ServiceTest(database = "emc_reporting", broker = ServiceTest.Broker.OWN)
 @Import(OtherServices.class)
 @TestInstance(Lifecycle.PER_CLASS)
-@TestPropertySource(properties = {"emc.reporting.quality.every=1d", "emc.reporting.alarms.every=1d"})
+@TestPropertySource(
+        properties = {
+            "emc.reporting.quality.every=1d",
+            "emc.reporting.alarms.every=1d",
+            "db-scheduler.polling-interval=1h"
+        })
 class QualityTest {
     private static final String CONNECTIONS = "/api/reports/v1/connections";
     private static final String QUALITY = "/api/reports/v1/quality";
@@ -400,7 +405,7 @@ class QualityTest {
                 .contains("Không có trang nào", "&quot;&lt;b&gt;")
                 .doesNotContain("<b>");
         assertThat(page("/reports/connections?size=1&sort=site&organisation=H56", TestTokens.admin()))
-                .contains("Một cửa 56", "/reports/connections?organisation=H56&amp;size=1&amp;sort=site,asc&amp;page=1")
+                .contains("Một cửa 56", "/reports/connections?organisation=H56&amp;sort=site,asc&amp;page=1&amp;size=1")
                 .doesNotContain("Đông Sơn</a>", "Một cửa 34");
         assertThat(get("/reports/connections?organisation=!&q=abc", TestTokens.admin()))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(400))
