@@ -42,8 +42,7 @@ class ReportPdf {
 
     byte[] write(IndicatorReport report, Question question, Locale language) throws IOException {
         if (report.rows().size() > MOST_ROWS) {
-            throw new ReportingProblem.TooManyRowsForPdf(
-                    MOST_ROWS, report.rows().size());
+            throw new ReportingProblem.TooManyRows(MOST_ROWS, report.rows().size());
         }
         var model = new HashMap<String, Object>();
         model.put("language", language.getLanguage());

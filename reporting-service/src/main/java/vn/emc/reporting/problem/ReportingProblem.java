@@ -51,21 +51,17 @@ public abstract sealed class ReportingProblem extends ProblemException {
         }
     }
 
-    /** More rows than fit on paper. */
-    public static final class TooManyRowsForPdf extends ReportingProblem {
-        private static final long serialVersionUID = 1L;
-
-        public TooManyRowsForPdf(int most, int rows) {
-            super(HttpStatus.BAD_REQUEST, "TOO_MANY_ROWS_FOR_PDF", String.valueOf(most), String.valueOf(rows));
-        }
-    }
-
     /** More rows than a report may have. */
     public static final class TooManyRows extends ReportingProblem {
         private static final long serialVersionUID = 1L;
 
         public TooManyRows(int most) {
             super(HttpStatus.BAD_REQUEST, "TOO_MANY_ROWS", String.valueOf(most));
+        }
+
+        /** More than fit on paper. */
+        public TooManyRows(int most, int rows) {
+            super(HttpStatus.BAD_REQUEST, "TOO_MANY_ROWS_FOR_PDF", String.valueOf(most), String.valueOf(rows));
         }
     }
 

@@ -97,7 +97,7 @@ class ReportPdfTest {
     @Test
     void moreRowsThanFitOnPaperAreRefused() {
         assertThatThrownBy(() -> pdf.write(report(ReportPdf.MOST_ROWS + 1, "Cấp giấy phép"), QUESTION, VIETNAMESE))
-                .isInstanceOf(ReportingProblem.TooManyRowsForPdf.class);
+                .isInstanceOf(ReportingProblem.TooManyRows.class);
     }
 
     private static String text(PDDocument document, int page) throws Exception {
