@@ -7,29 +7,40 @@
 
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 
-  const drawTrend = (element) => {
-    const data = JSON.parse(element.dataset.chart);
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+  /** Where a definition changes, and the target; the lines on either side of a boundary are different ones. */
+  const marks = (data) => {
+    const boundaries = (data.boundaries || []).map((mark) => ({ xAxis: mark.month, name: mark.name }));
+    return data.target ? [...boundaries, { yAxis: data.target.value, name: data.target.name }] : boundaries;
+  };
+
+  const options = (data) => {
     const counts = data.unit === "COUNT";
     const text = (value) => (counts ? whole.format(value) : `${percent.format(value)} %`);
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const chart = echarts.init(element, null, { renderer: "svg" });
-    const marks = (data.boundaries || []).map((mark) => ({ xAxis: mark.month, name: mark.name }));
-    chart.setOption({
-      animation: !still,
-      color: ["#0b4a8f", "#b45309", "#146c43", "#7a3e9d"],
-      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+    const ink = colour("--ink");
+    const soft = colour("--ink-soft");
+    const axis = { axisLabel: { color: soft }, axisLine: { lineStyle: { color: colour("--line-strong") } } };
+    const lines = { splitLine: { lineStyle: { color: colour("--line") } } };
+    return {
+      animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+      color: ["--chart-1", "--chart-2", "--chart-3", "--chart-4"].map(colour),
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
       grid: { left: counts ? 72 : 48, right: 24, top: 56, bottom: 36 },
-      legend: { top: 0, left: 0, itemGap: 20 },
+      legend: { top: 0, left: 0, itemGap: 20, type: "scroll", textStyle: { color: ink } },
       tooltip: {
         trigger: "axis",
         // Text, not HTML: the pages' content policy allows no inline style.
         renderMode: "richText",
+        backgroundColor: colour("--paper"),
+        borderColor: colour("--line-strong"),
+        textStyle: { color: ink },
         valueFormatter: (value) => (value === null || value === undefined ? "N/A" : text(value)),
       },
-      xAxis: { type: "category", data: data.months, boundaryGap: false },
+      xAxis: { type: "category", data: data.months, boundaryGap: false, ...axis },
       yAxis: counts
-        ? { type: "value", min: 0, minInterval: 1, axisLabel: { formatter: text } }
-        : { type: "value", min: 0, max: 100, axisLabel: { formatter: "{value} %" } },
+        ? { type: "value", min: 0, minInterval: 1, ...lines, axisLabel: { formatter: text, color: soft } }
+        : { type: "value", min: 0, max: 100, ...lines, axisLabel: { formatter: "{value} %", color: soft } },
       series: data.lines.map((line, index) => ({
         type: "line",
         name: line.name,
@@ -38,14 +49,27 @@
         symbol: ["circle", "diamond", "triangle"][index % 3],
         symbolSize: 8,
         lineStyle: { width: 2.5, type: index === 0 ? "solid" : "dashed" },
-        // Where a definition changes; the lines before and after are different ones.
         markLine:
-          index === 0 && marks.length > 0
-            ? { silent: true, symbol: "none", lineStyle: { color: "#5b6472" }, label: { formatter: "{b}" }, data: marks }
+          index === 0 && marks(data).length > 0
+            ? {
+                silent: true,
+                symbol: "none",
+                lineStyle: { color: soft },
+                label: { formatter: "{b}", color: ink, position: "insideEndTop" },
+                data: marks(data),
+              }
             : undefined,
       })),
-    });
+    };
+  };
+
+  const drawTrend = (element) => {
+    const data = JSON.parse(element.dataset.chart);
+    const chart = echarts.init(element, null, { renderer: "svg" });
+    const draw = () => chart.setOption(options(data), true);
+    draw();
     new ResizeObserver(() => chart.resize()).observe(element);
+    document.addEventListener("emc:theme", draw);
   };
 
   const keyOf = (row, column, kind) => {

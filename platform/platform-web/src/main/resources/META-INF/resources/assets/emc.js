@@ -144,5 +144,40 @@
     link.href = address.pathname + address.search;
   });
 
+  // Light or dark: theme.js applies what was chosen before the first paint. Charts listen for emc:theme.
+  const root = document.documentElement;
+  const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : systemIsDark.matches);
+  const themeButton = document.querySelector("[data-theme-switch]");
+  const showTheme = () => {
+    if (themeButton) themeButton.setAttribute("aria-pressed", String(isDark()));
+    document.dispatchEvent(new CustomEvent("emc:theme"));
+  };
+  systemIsDark.addEventListener("change", showTheme);
+  if (themeButton) {
+    themeButton.hidden = false;
+    themeButton.setAttribute("aria-pressed", String(isDark()));
+    themeButton.addEventListener("click", () => {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      try {
+        localStorage.setItem("emc-theme", root.dataset.theme);
+      } catch {
+        // Where nothing may be kept, the choice holds for this page.
+      }
+      showTheme();
+    });
+  }
+
+  // What scrolls inside its own box can be scrolled with the keyboard as well.
+  const boxes = ".table-frame, .table-scroll, pre, .tabs";
+  const letScroll = () =>
+    document.querySelectorAll(boxes).forEach((box) => {
+      const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+      if (scrolls && !box.hasAttribute("tabindex")) box.tabIndex = 0;
+    });
+  letScroll();
+  window.addEventListener("resize", letScroll);
+  document.addEventListener("htmx:afterSettle", letScroll);
+
   window.emc = Object.freeze({ csrfToken, notify, notifyProblem });
 })();

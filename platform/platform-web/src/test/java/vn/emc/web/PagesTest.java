@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,37 @@ class PagesTest {
                 .bodyText()
                 .doesNotContainPattern("<script(?![^>]*(src|type=\"application/json\"))")
                 .doesNotContainPattern("<style|style=\"|onclick=|hx-on");
+    }
+
+    /** Later, or deferred, the page would be painted in the other colours first. */
+    @Test
+    void theThemeIsSetBeforeTheStyleSheetIsRead() {
+        assertThat(websites("emc-admin").exchange())
+                .bodyText()
+                .containsPattern("(?s)<script src=\"/assets/theme.js[^\"]*\"></script>.*<link rel=\"stylesheet\"")
+                .containsPattern("<button[^>]*data-theme-switch[^>]*hidden>Nền tối</button>");
+        assertThat(mvc.get().uri("/assets/theme.js").exchange()).hasStatusOk();
+    }
+
+    /** One block for the system's choice and one for the user's: a colour changed in one only would be seen by half of the people. */
+    @Test
+    void bothDarkThemesAreTheSame() throws Exception {
+        var style =
+                new ClassPathResource("META-INF/resources/assets/emc.css").getContentAsString(StandardCharsets.UTF_8);
+        var chosen = Pattern.compile("data-theme=\"dark\"\\] \\{([^}]+)}").matcher(style);
+        var system =
+                Pattern.compile("not\\(\\[data-theme=\"light\"]\\) \\{([^}]+)}").matcher(style);
+
+        assertThat(chosen.find() && system.find()).isTrue();
+        assertThat(chosen.group(1)).isEqualTo(system.group(1)).contains("--ink", "--fill");
+    }
+
+    @Test
+    void theMenuFoldsWithoutAScript() {
+        assertThat(websites("emc-admin").exchange())
+                .bodyText()
+                .containsPattern(
+                        "(?s)<input class=\"menu-open[^>]*id=\"menu-open\">\\s*<label[^>]*for=\"menu-open\">Trình đơn<");
     }
 
     @Test
