@@ -13,9 +13,12 @@ import vn.emc.reporting.dossier.Attribution;
  * Settings under {@code emc.reporting.definitions}: the one place where versions are declared.
  *
  * @param versions of an indicator, in the order of time; one with nothing set where an indicator is not named
+ * @param headlineTarget the target of B2, in per cent, until a version sets another; none where nobody has set one
  */
 @ConfigurationProperties("emc.reporting.definitions")
-record DefinitionSettings(@DefaultValue Map<Indicator, List<VersionSettings>> versions) {
+record DefinitionSettings(
+        @DefaultValue Map<Indicator, List<VersionSettings>> versions,
+        @Nullable BigDecimal headlineTarget) {
 
     /**
      * A version. What it does not set is as in the version before.

@@ -22,7 +22,9 @@ public class Versions {
     Versions(DefinitionSettings settings) {
         for (var indicator : Indicator.values()) {
             var set = settings.versions().getOrDefault(indicator, List.of());
-            versions.put(indicator, ofSettings(indicator, set.isEmpty() ? List.of(VersionSettings.NOTHING) : set));
+            var target = indicator == Indicator.B2 ? settings.headlineTarget() : null;
+            versions.put(
+                    indicator, ofSettings(indicator, set.isEmpty() ? List.of(VersionSettings.NOTHING) : set, target));
         }
     }
 
@@ -45,9 +47,10 @@ public class Versions {
         return of(indicator).subList(first - 1, Math.max(first, last));
     }
 
-    private static List<Version> ofSettings(Indicator indicator, List<VersionSettings> set) {
+    private static List<Version> ofSettings(
+            Indicator indicator, List<VersionSettings> set, @Nullable BigDecimal target) {
         var all = new ArrayList<Version>();
-        var before = new Version(indicator, 0, null, null, Attribution.ARRIVAL, indicator.openDossiers(), null, null);
+        var before = new Version(indicator, 0, null, null, Attribution.ARRIVAL, indicator.openDossiers(), target, null);
         for (var index = 0; index < set.size(); index++) {
             var until = index + 1 < set.size() ? dayBefore(set.get(index + 1).from()) : null;
             before = next(before, set.get(index), until);

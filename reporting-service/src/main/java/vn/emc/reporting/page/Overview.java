@@ -1,41 +1,30 @@
 package vn.emc.reporting.page;
 
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.definition.Definition;
-import vn.emc.reporting.indicator.IndicatorReport.Boundary;
-import vn.emc.reporting.indicator.IndicatorReport.Coverage;
-import vn.emc.reporting.indicator.IndicatorReport.Row;
+import vn.emc.reporting.dashboard.Dashboard;
 import vn.emc.reporting.indicator.IndicatorReport.Value;
 
 /**
  * What the overview shows.
  *
- * @param empty whether there is nothing to show yet at all
- * @param headlines the indicators of the year so far
- * @param months the last months, oldest first
- * @param boundaries where definitions change within these
- * @param chart the same for the chart, as JSON
- * @param dataUntil in Vietnam's time
+ * @param tiles the provinces of today, from north to south; none for users who see one organisation only
+ * @param apart those of them that have no place among the tiles
+ * @param own the organisation the user is confined to
  */
 public record Overview(
-        boolean empty,
-        LocalDate from,
-        LocalDate to,
-        List<Headline> headlines,
-        List<Row> months,
-        List<Boundary> boundaries,
-        String chart,
+        Dashboard dashboard,
         List<Ranked> provinces,
         List<Ranked> ministries,
-        Coverage coverage,
-        @Nullable ZonedDateTime dataUntil,
-        boolean provisional) {
+        List<ProvinceTile> tiles,
+        List<ProvinceTile> apart,
+        Week week,
+        @Nullable String own) {
 
-    /** An indicator and its value. */
-    public record Headline(Definition definition, Value value) {}
+    /** Whether nothing has been counted at all. */
+    public boolean isEmpty() {
+        return dashboard.isEmpty() && provinces.isEmpty() && ministries.isEmpty();
+    }
 
     /**
      * A ministry or province and its place.

@@ -1,8 +1,6 @@
 package vn.emc.reporting.page;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,80 +11,50 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.contracts.sites.OrganisationState;
+import vn.emc.reporting.dashboard.Asked;
+import vn.emc.reporting.dashboard.ComposingDashboards;
 import vn.emc.reporting.definition.Indicator;
-import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.indicator.AnsweringQuestions;
 import vn.emc.reporting.indicator.Grouping;
-import vn.emc.reporting.indicator.IndicatorReport;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
 import vn.emc.reporting.indicator.Question;
 import vn.emc.reporting.organisations.Organisations;
-import vn.emc.reporting.organisations.View;
-import vn.emc.reporting.page.Overview.Headline;
 import vn.emc.reporting.page.Overview.Ranked;
-import vn.emc.reporting.rollup.Population;
 import vn.emc.web.security.CurrentUser;
 
-/** Puts the overview together out of three questions. */
+/** Puts the overview together: figures and trend, what ranks where, what changed. */
 @Service
 @RequiredArgsConstructor
 class Overviews {
-    private static final int MONTHS = 13;
     private static final String MINISTRY = "ministry";
-    private static final List<Indicator> HEADLINES = List.of(
-            Indicator.B2,
-            Indicator.B1,
-            Indicator.B3,
-            Indicator.B4,
-            Indicator.B5,
-            Indicator.B6,
-            Indicator.B7,
-            Indicator.B8);
-    private static final List<Indicator> COMPARED = List.of(Indicator.B1, Indicator.B2);
+    private static final String PROVINCE = "province";
 
+    private final ComposingDashboards dashboards;
     private final AnsweringQuestions answering;
+    private final ReadingWeek weeks;
+    private final ProvinceTiles tiles;
     private final Organisations organisations;
-    private final TrendChart chart;
-    private final Clock clock;
 
     @Transactional(readOnly = true)
-    public Overview of(CurrentUser user, Locale language) {
-        var today = BusinessDay.of(clock.instant());
-        var year = today.withDayOfYear(1);
-        var yearSoFar = answering.answer(question(HEADLINES, year, today, List.of()), user, language);
-        var trend = answering.answer(
-                question(COMPARED, today.withDayOfMonth(1).minusMonths(MONTHS - 1), today, List.of(Grouping.MONTH)),
-                user,
-                language);
-        var ranking = answering
-                .answer(question(COMPARED, year, today, List.of(Grouping.ORGANISATION)), user, language)
-                .rows();
-        var until = yearSoFar.dataUntil();
+    public Overview of(Question about, CurrentUser user, Locale language) {
+        var question = Asked.by(about, ComposingDashboards.COMPARED, List.of(Grouping.ORGANISATION));
+        var ranking = answering.answer(question, user, language).rows();
+        var placed = user.isConfined() ? List.<ProvinceTile>of() : tiles.of(provinces(about), ranking);
+        var own = user.organisation();
         return new Overview(
-                trend.rows().isEmpty() && ranking.isEmpty(),
-                year,
-                today,
-                headlines(yearSoFar),
-                trend.rows(),
-                trend.boundaries(),
-                chart.json(trend, language),
+                dashboards.of(about, user, language),
                 ranked(ranking, false),
                 ranked(ranking, true),
-                yearSoFar.coverage(),
-                until == null ? null : until.atZone(BusinessDay.ZONE),
-                headlines(yearSoFar).stream()
-                        .anyMatch(headline -> headline.value().provisional()));
+                placed.stream().filter(ProvinceTile::hasPlace).toList(),
+                placed.stream().filter(tile -> !tile.hasPlace()).toList(),
+                weeks.of(about, user, language),
+                own == null ? null : own.value());
     }
 
-    private static Question question(List<Indicator> ids, LocalDate from, LocalDate to, List<Grouping> groupBy) {
-        return new Question(
-                ids, from, to, null, null, null, null, groupBy, View.AS_NOW, Population.RECEIVED, null, false);
-    }
-
-    private static List<Headline> headlines(IndicatorReport report) {
-        var values = report.rows().getFirst().values();
-        return report.indicators().stream()
-                .map(definition -> new Headline(definition, Objects.requireNonNull(values.get(definition.id()))))
+    private List<OrganisationState> provinces(Question about) {
+        return organisations.roots(about.view(), about.from(), about.to()).stream()
+                .filter(organisation -> organisation.kind().equals(PROVINCE))
                 .toList();
     }
 

@@ -51,6 +51,15 @@ public abstract sealed class ReportingProblem extends ProblemException {
         }
     }
 
+    /** No such procedure in any catalogue or event that is the asking user's to see. */
+    public static final class UnknownProcedure extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownProcedure(String code) {
+            super(HttpStatus.NOT_FOUND, "PROCEDURE_NOT_FOUND", code);
+        }
+    }
+
     /** More rows than a report may have. */
     public static final class TooManyRows extends ReportingProblem {
         private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ class VersionsTest {
 
     @Test
     void withoutSettingsThereIsOneVersionForAllDays() {
-        var versions = new Versions(new DefinitionSettings(Map.of()));
+        var versions = new Versions(new DefinitionSettings(Map.of(), null));
 
         for (var indicator : Indicator.values()) {
             assertThat(versions.of(indicator)).hasSize(1);
@@ -113,7 +113,7 @@ class VersionsTest {
     }
 
     private static Versions versions(Indicator indicator, VersionSettings... set) {
-        return new Versions(new DefinitionSettings(Map.of(indicator, List.of(set))));
+        return new Versions(new DefinitionSettings(Map.of(indicator, List.of(set)), null));
     }
 
     private static VersionSettings at(@Nullable LocalDate from) {

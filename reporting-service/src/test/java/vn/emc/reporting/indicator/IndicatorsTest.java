@@ -446,7 +446,15 @@ class IndicatorsTest {
         var page = page("/");
 
         assertThat(page)
-                .contains("Dữ liệu đến", "Số liệu tạm tính", "62,50", "5 / 8", "Thanh Hóa", "11/2026", "Xếp hạng")
+                .contains(
+                        "Dữ liệu đến",
+                        "Số liệu tạm tính",
+                        "62,50",
+                        ">5</a> /",
+                        ">8</a>",
+                        "Thanh Hóa",
+                        "11/2026",
+                        "Xếp hạng")
                 .doesNotContain("??")
                 .doesNotContain("Kết nối hệ thống đầu tiên");
     }

@@ -1,4 +1,4 @@
-package vn.emc.reporting.page;
+package vn.emc.reporting.dashboard;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,20 +22,37 @@ class TrendChart {
     private final JsonMapper json;
     private final MessageSource messages;
 
-    private record Chart(List<String> months, List<Line> lines, List<Mark> boundaries) {}
+    private record Chart(
+            List<String> months,
+            List<Line> lines,
+            List<Mark> boundaries,
+            @Nullable Target target) {}
 
     private record Line(String name, List<@Nullable BigDecimal> values) {}
 
     /** From the month named so on, another definition counts. */
     private record Mark(String month, String name) {}
 
+    private record Target(BigDecimal value, String name) {}
+
     String json(IndicatorReport trend, Locale language) {
         var several = trend.definitions().size() > trend.indicators().size();
         var lines = trend.definitions().stream()
                 .map(each -> new Line(name(each, several, language), values(trend, each)))
                 .toList();
-        return json.writeValueAsString(
-                new Chart(trend.rows().stream().map(TrendChart::month).toList(), lines, marks(trend, language)));
+        return json.writeValueAsString(new Chart(
+                trend.rows().stream().map(TrendChart::month).toList(), lines, marks(trend, language), target(trend)));
+    }
+
+    /** Of the first indicator that has one. */
+    private static @Nullable Target target(IndicatorReport trend) {
+        for (var definition : trend.indicators()) {
+            var target = definition.target();
+            if (target != null) {
+                return new Target(target, definition.id() + ": " + target.toPlainString() + " %");
+            }
+        }
+        return null;
     }
 
     private String name(Definition definition, boolean several, Locale language) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.reporting.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.reporting.detail;
+
+import org.jspecify.annotations.NullMarked;
