@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.reporting.saturation;
+
+import org.jspecify.annotations.NullMarked;
