@@ -16,6 +16,7 @@ import vn.emc.contracts.events.Warning;
 record LedgerEventView(
         UUID eventId,
         EventKind kind,
+        String codeProfile,
         Instant eventTime,
         Instant receivedAt,
         int status,
@@ -37,6 +38,7 @@ record LedgerEventView(
         return new LedgerEventView(
                 event.eventId(),
                 event.kind(),
+                event.codeProfile(),
                 event.eventTime(),
                 event.receivedAt(),
                 event.status(),

@@ -137,6 +137,33 @@ class LedgerStreamTest {
         assertThat(ask(path, TestTokens.operator("H56")).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void theLatestEventsOfASiteAreReadTheNewestFirst() throws Exception {
+        var site = Events.anotherSite();
+        var now = Instant.now();
+        var events = IntStream.range(0, 60)
+                .mapToObj(each -> Events.received(site, "L-" + each, now.minusSeconds(each)))
+                .toList();
+        publish(events);
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> count(site) == 60);
+
+        var answer = ask("/api/ingest/v1/ledger/latest-events?site=" + site, TestTokens.admin());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var read = ContractJson.mapper().readTree(answer.body());
+        assertThat(read.valueStream().map(event -> event.get("codeProfile").asString()))
+                .hasSize(50)
+                .startsWith("L-0", "L-1")
+                .endsWith("L-49");
+        assertThat(answer.body()).doesNotContain("pseudonym");
+        assertThat(ask("/api/ingest/v1/ledger/latest-events?site=" + site, TestTokens.operator("H56"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(ask("/api/ingest/v1/ledger/latest-events?site=" + site, TestTokens.viewer())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     private static void publish(List<DossierEvent> events) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", TestBroker.bootstrapServers(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {

@@ -3,14 +3,17 @@ package vn.emc.reporting.detail;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.emc.reporting.live.ReadingLatestEvents;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.web.security.CurrentUser;
@@ -24,6 +27,7 @@ import vn.emc.web.security.Permission;
 class SitePage {
     private final ShowingDetails details;
     private final SiteSigns signs;
+    private final ReadingLatestEvents latest;
     private final Organisations organisations;
 
     @GetMapping("/{id}")
@@ -34,6 +38,7 @@ class SitePage {
             Model model,
             CurrentUser user,
             Locale language,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
             HttpServletResponse response) {
         var subject = new Subject.Site(id);
         details.require(subject, user);
@@ -44,6 +49,7 @@ class SitePage {
         model.addAttribute("alarms", details.alarms(new Integer[] {id}, user, language));
         if (user.has(Permission.SITE_READ)) {
             model.addAttribute("sign", signs.of(new Integer[] {id}).get(id));
+            model.addAttribute("events", latest.of(id, authorization, language).orElse(null));
         }
         details.show(subject, parameters, model, user, language, response);
         return "site";

@@ -60,6 +60,15 @@ public abstract sealed class ReportingProblem extends ProblemException {
         }
     }
 
+    /** As many watch sites as may, or the user alone watches as many. */
+    public static final class TooManyStreams extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TooManyStreams() {
+            super(HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_STREAMS");
+        }
+    }
+
     /** More rows than a report may have. */
     public static final class TooManyRows extends ReportingProblem {
         private static final long serialVersionUID = 1L;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.reporting.live;
+
+import org.jspecify.annotations.NullMarked;
