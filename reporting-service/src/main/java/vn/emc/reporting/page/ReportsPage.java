@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -14,10 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.emc.reporting.definition.Indicator;
+import vn.emc.reporting.detail.DetailAddress;
 import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.indicator.AnsweringQuestions;
 import vn.emc.reporting.indicator.Downloads;
 import vn.emc.reporting.indicator.Grouping;
+import vn.emc.reporting.indicator.Question;
 import vn.emc.reporting.indicator.QuestionAddress;
 import vn.emc.reporting.indicator.QuestionReader;
 import vn.emc.reporting.organisations.Organisations;
@@ -68,6 +73,18 @@ class ReportsPage {
         model.addAttribute("report", report);
         model.addAttribute("dataUntil", until == null ? null : until.atZone(BusinessDay.ZONE));
         model.addAttribute("query", QuestionAddress.of(parameters));
+        model.addAttribute("detail", detail(question));
+    }
+
+    /** The page of what the question is narrowed to, the narrowest first. */
+    private static @Nullable String detail(Question question) {
+        return Stream.of(
+                        DetailAddress.of(Grouping.SITE, question.site(), question),
+                        DetailAddress.of(Grouping.ORGANISATION, question.organisation(), question),
+                        DetailAddress.of(Grouping.PROCEDURE, question.procedure(), question))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @GetMapping("/indicators.csv")

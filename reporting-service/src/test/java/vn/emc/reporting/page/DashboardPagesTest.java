@@ -148,6 +148,7 @@ class DashboardPagesTest {
                         "/reports/sites/42?from=",
                         "/reports/procedures/1.000042?from=",
                         "chưa kiểm tra",
+                        "data-value=\"75.00\"",
                         "/reports/dossiers?indicator=B1&amp;part=DENOMINATOR&amp;view=AS_NOW&amp;organisation=H42&amp;site=42",
                         "Không có cảnh báo nào đang mở")
                 .doesNotContain("??");
@@ -207,6 +208,20 @@ class DashboardPagesTest {
         assertThat(body(path + "?" + month + "&lang=en", TestTokens.admin()))
                 .contains("75.00", "Period compared with")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void reportsLeadToDashboardsAndBack() throws Exception {
+        assertThat(body("/reports?" + month + "&groupBy=organisation,site&organisation=H56", TestTokens.admin()))
+                .contains(
+                        "<a class=\"button compact\" href=\"/\">",
+                        "/reports/saturation",
+                        "<a class=\"button compact\" href=\"/reports/organisations/H56?from=",
+                        "<a href=\"/reports/sites/56?from=")
+                .doesNotContain("??");
+        assertThat(body("/reports/web?" + month + "&site=56", TestTokens.admin()))
+                .contains("/reports/sites/56");
+        assertThat(body("/reports/alarms", TestTokens.admin())).contains("/reports/sites/34");
     }
 
     private int status(String path, String token) throws Exception {
