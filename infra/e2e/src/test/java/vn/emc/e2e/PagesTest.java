@@ -120,6 +120,39 @@ class PagesTest {
     }
 
     @Test
+    void aSitesPageShowsWhatTheSiteSendsWhileSomebodyWatches() throws IOException, InterruptedException {
+        var site = platform.newSite("H42");
+        var reports = platform.as("officer");
+        Platform.await("the site in the reports").ignoreExceptions().until(() -> {
+            reports.get("/api/reports/v1/indicators?ids=B1&site=" + site.siteId());
+            return true;
+        });
+        var page = browser.signIn("operator.h42", "/reports/sites/" + site.siteId());
+        assertThat(page.locator("[data-live-state]")).hasText("Đang cập nhật trực tiếp.");
+
+        new SingleCalls(platform.url()).send(site, Events.received(site, "H42.01-261120-0003"), Shape.ENCODED_FORM);
+
+        assertThat(page.locator("[data-live-list] li")).containsText("H42.01-261120-0003");
+        assertThat(page.locator("[data-live-list] li")).containsText("Tiếp nhận trực tuyến");
+        assertThat(page.locator("main")).not().containsText(Events.CITIZEN.nationalId());
+        page.context().close();
+    }
+
+    @Test
+    void theThemeIsChosenInTheHeaderAndRemembered() {
+        var page = browser.signIn("viewer", "/");
+        assertThat(page.locator("[data-theme-switch]")).hasAttribute("aria-pressed", "false");
+
+        page.locator("[data-theme-switch]").click();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        page.navigate(platform.url() + "/reports");
+
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page.locator("[data-theme-switch]")).hasAttribute("aria-pressed", "true");
+        page.context().close();
+    }
+
+    @Test
     void theLanguageSwitchTurnsThePageEnglishAndBack() {
         var page = browser.signIn("viewer", "/");
         assertThat(page.locator("html")).hasAttribute("lang", "vi");
