@@ -43,6 +43,14 @@ public class AnsweringQuestions {
 
     @Transactional(readOnly = true)
     public IndicatorReport answer(Question question, CurrentUser user, Locale language) {
+        var report = report(question, user, language);
+        var compare = question.compare();
+        return compare == null
+                ? report
+                : report.besides(report(question.of(compare.of(question.from(), question.to())), user, language));
+    }
+
+    private IndicatorReport report(Question question, CurrentUser user, Locale language) {
         // Before the sums: what is applied meanwhile may be counted, but is not promised.
         var dataUntil = freshness.dataUntil();
         var scope = scopes.of(question, user);
@@ -68,7 +76,8 @@ public class AnsweringQuestions {
                 rows(fractions, scope, sums, language),
                 coverage(fractions, scope),
                 dataUntil,
-                List.of());
+                List.of(),
+                null);
         return closed.in(counted, question, scope, language);
     }
 

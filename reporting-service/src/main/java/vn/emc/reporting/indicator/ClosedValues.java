@@ -103,7 +103,8 @@ class ClosedValues {
                     rows,
                     scope.organisation() == null ? answer.coverage() : report.coverage(),
                     answer.dataUntil(),
-                    List.of(period.get()));
+                    List.of(period.get()),
+                    null);
         }
 
         private boolean isAsked(Definition definition) {

@@ -106,6 +106,16 @@ class IndicatorController {
                     "whether closed periods are counted anew. Otherwise values of the country, of ministries and of provinces"
                             + " in a closed period are those of its snapshot, which each value names",
             schema = @Schema(type = "boolean", defaultValue = "false"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "compare",
+            description =
+                    "beside each value the one of an earlier period, and the difference: PREVIOUS is the calendar month,"
+                            + " quarter or year before one, and as many days before any other span; YEAR_BEFORE the same days"
+                            + " a year earlier. No difference where another version of the definition counts, none in"
+                            + " percentage points where a denominator is 0, and nothing for groups without dossiers then. Not"
+                            + " together with groups of time (400)",
+            schema = @Schema(allowableValues = {"PREVIOUS", "YEAR_BEFORE"}))
     IndicatorReport indicators(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) CurrentUser user,

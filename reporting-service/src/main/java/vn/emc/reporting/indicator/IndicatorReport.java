@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.dossier.Attribution;
@@ -23,6 +24,7 @@ import vn.emc.reporting.rollup.Population;
  * @param rows sorted by their groups
  * @param dataUntil all events that had reached the platform by then are counted; null until that is known
  * @param snapshots of closed periods: those whose values these are, and those the whole period lies in
+ * @param comparedWith the earlier period whose values stand beside these; absent where none was asked for
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record IndicatorReport(
@@ -34,9 +36,14 @@ public record IndicatorReport(
         List<Row> rows,
         Coverage coverage,
         @Nullable Instant dataUntil,
-        List<ClosedPeriod> snapshots) {
+        List<ClosedPeriod> snapshots,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Period comparedWith) {
 
     IndicatorReport with(List<Row> otherRows, List<ClosedPeriod> otherSnapshots) {
+        return with(otherRows, otherSnapshots, comparedWith);
+    }
+
+    private IndicatorReport with(List<Row> otherRows, List<ClosedPeriod> otherSnapshots, @Nullable Period otherPeriod) {
         return new IndicatorReport(
                 definitions,
                 boundaries,
@@ -46,7 +53,15 @@ public record IndicatorReport(
                 List.copyOf(otherRows),
                 coverage,
                 dataUntil,
-                List.copyOf(otherSnapshots));
+                List.copyOf(otherSnapshots),
+                otherPeriod);
+    }
+
+    /** The same with an earlier report's values beside these, group by group. */
+    IndicatorReport besides(IndicatorReport earlier) {
+        var before = earlier.rows().stream().collect(Collectors.toMap(Row::group, Row::values));
+        return with(
+                rows.stream().map(row -> row.besides(before.get(row.group()))).toList(), snapshots, earlier.period());
     }
 
     /** Whether some value is the snapshot's, rather than counted now. */
@@ -103,6 +118,15 @@ public record IndicatorReport(
                             .toList();
         }
 
+        private Row besides(@Nullable Map<String, Value> before) {
+            if (before == null) {
+                return this;
+            }
+            var compared = new LinkedHashMap<String, Value>();
+            values.forEach((id, value) -> compared.put(id, value.besides(Objects.requireNonNull(before.get(id)))));
+            return new Row(group, label, compared);
+        }
+
         private int version(String indicator) {
             return Objects.requireNonNull(values.get(indicator)).version();
         }
@@ -115,6 +139,7 @@ public record IndicatorReport(
      * @param ratio in per cent, two decimals, half up; null where the denominator is 0
      * @param provisional whether the row's period may still change: it is not closed, and not over or only just
      * @param alternative the same counted by the other day; null for dossiers finished
+     * @param earlier the value it is compared with; absent where nothing was asked for or counted
      */
     @Schema(name = "IndicatorValue")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -132,11 +157,38 @@ public record IndicatorReport(
                     description = "The snapshot of a closed period whose value this is; null for what is counted now",
                     nullable = true)
             @Nullable
-            Long snapshot) {
+            Long snapshot,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Earlier earlier) {
+
+        /** One that is compared with nothing. */
+        public Value(
+                int version,
+                long numerator,
+                long denominator,
+                @Nullable BigDecimal ratio,
+                boolean provisional,
+                @Nullable Alternative alternative,
+                @Nullable Long snapshot) {
+            this(version, numerator, denominator, ratio, provisional, alternative, snapshot, null);
+        }
 
         /** The value as a snapshot keeps it. */
         public Value closedBy(long number) {
             return new Value(version, numerator, denominator, ratio, false, alternative, number);
+        }
+
+        Value besides(Value before) {
+            return new Value(
+                    version,
+                    numerator,
+                    denominator,
+                    ratio,
+                    provisional,
+                    alternative,
+                    snapshot,
+                    Earlier.of(before, this));
         }
 
         /** Of nobody's dossiers. */
@@ -172,6 +224,61 @@ public record IndicatorReport(
             long numerator,
             long denominator,
             @Nullable BigDecimal ratio) {}
+
+    /**
+     * The value of an earlier period, and how far the later one is from it.
+     *
+     * @param difference null where another version of the definition counts the later value
+     */
+    @Schema(name = "EarlierValue")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Earlier(
+            int version,
+            long numerator,
+            long denominator,
+            @Nullable BigDecimal ratio,
+            boolean provisional,
+
+            @Schema(
+                    description = "null where another version of the definition counts the later value",
+                    nullable = true)
+            @Nullable
+            Difference difference) {
+
+        private static Earlier of(Value before, Value now) {
+            return new Earlier(
+                    before.version(),
+                    before.numerator(),
+                    before.denominator(),
+                    before.ratio(),
+                    before.provisional(),
+                    before.version() == now.version() ? Difference.of(before, now) : null);
+        }
+    }
+
+    /**
+     * The later value less the earlier.
+     *
+     * @param ratio in percentage points, of the ratios as they are rounded; null where one of the denominators is 0
+     */
+    @Schema(name = "EarlierValueDifference")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Difference(
+            long numerator,
+            long denominator,
+
+            @Schema(description = "Percentage points; null where either has no ratio", nullable = true) @Nullable
+            BigDecimal ratio) {
+
+        private static Difference of(Value before, Value now) {
+            var later = now.ratio();
+            var earlier = before.ratio();
+            return new Difference(
+                    now.numerator() - before.numerator(),
+                    now.denominator() - before.denominator(),
+                    later == null || earlier == null ? null : later.subtract(earlier));
+        }
+    }
 
     /**
      * How many ministries and provinces the numbers speak for.

@@ -20,6 +20,7 @@ import vn.emc.reporting.rollup.Population;
  * @param groupBy at most two
  * @param attribution by which day dossiers received are counted; null for as each indicator's definition is set
  * @param live whether closed periods are counted anew as well, rather than answered as they were closed
+ * @param compare the period to compare with; null for none
  */
 public record Question(
         List<Indicator> ids,
@@ -33,7 +34,25 @@ public record Question(
         View view,
         Population population,
         @Nullable Attribution attribution,
-        boolean live) {
+        boolean live,
+        @Nullable EarlierPeriod compare) {
+
+    /** One that compares with nothing. */
+    public Question(
+            List<Indicator> ids,
+            LocalDate from,
+            LocalDate to,
+            @Nullable UnitCode organisation,
+            @Nullable Integer site,
+            @Nullable String procedure,
+            @Nullable ServiceLevel level,
+            List<Grouping> groupBy,
+            View view,
+            Population population,
+            @Nullable Attribution attribution,
+            boolean live) {
+        this(ids, from, to, organisation, site, procedure, level, groupBy, view, population, attribution, live, null);
+    }
 
     boolean groups(Grouping grouping) {
         return groupBy.contains(grouping);
@@ -51,28 +70,32 @@ public record Question(
     /** The same question, with organisations seen so. */
     public Question in(View other) {
         return new Question(
-                ids, from, to, organisation, site, procedure, level, groupBy, other, population, attribution, live);
+                ids,
+                from,
+                to,
+                organisation,
+                site,
+                procedure,
+                level,
+                groupBy,
+                other,
+                population,
+                attribution,
+                live,
+                compare);
     }
 
     /** The same question, with one row per ministry and province. */
     Question byOrganisation() {
-        return new Question(
-                ids,
-                from,
-                to,
-                organisation,
-                site,
-                procedure,
-                level,
-                List.of(Grouping.ORGANISATION),
-                view,
-                population,
-                attribution,
-                live);
+        return by(List.of(Grouping.ORGANISATION));
     }
 
     /** The same question, with one row per site. */
     Question bySite() {
+        return by(List.of(Grouping.SITE));
+    }
+
+    private Question by(List<Grouping> groupings) {
         return new Question(
                 ids,
                 from,
@@ -81,7 +104,25 @@ public record Question(
                 site,
                 procedure,
                 level,
-                List.of(Grouping.SITE),
+                groupings,
+                view,
+                population,
+                attribution,
+                live,
+                compare);
+    }
+
+    /** The same question of another period, compared with nothing. */
+    Question of(IndicatorReport.Period other) {
+        return new Question(
+                ids,
+                other.from(),
+                other.to(),
+                organisation,
+                site,
+                procedure,
+                level,
+                groupBy,
                 view,
                 population,
                 attribution,

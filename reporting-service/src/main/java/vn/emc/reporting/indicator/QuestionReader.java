@@ -44,6 +44,7 @@ public class QuestionReader {
             "population",
             "attribution",
             "live",
+            "compare",
             "lang");
     private static final int MOST_GROUPINGS = 2;
     private static final int MOST_YEARS = 20;
@@ -104,7 +105,11 @@ public class QuestionReader {
                             one("population", "BAD_POPULATION", text -> named(Population.values(), text)),
                             Population.RECEIVED),
                     one("attribution", "BAD_ATTRIBUTION", text -> named(Attribution.values(), text)),
-                    orElse(one("live", "BAD_LIVE", Reading::yesOrNo), false));
+                    orElse(one("live", "BAD_LIVE", Reading::yesOrNo), false),
+                    one("compare", "BAD_COMPARE", text -> named(EarlierPeriod.values(), text)));
+            if (question.compare() != null && question.isTrend()) {
+                problem("compare", "COMPARE_BY_TIME");
+            }
             if (!problems.isEmpty()) {
                 throw new ReportingProblem.InvalidQuestion(problems);
             }

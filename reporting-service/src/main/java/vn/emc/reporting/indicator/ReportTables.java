@@ -3,6 +3,7 @@ package vn.emc.reporting.indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.emc.reporting.definition.Definition;
+import vn.emc.reporting.indicator.IndicatorReport.Earlier;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
 
 /** Lays a report out as a table: for each grouping code and name, for each indicator both quantities and the ratio. */
 @Component
 @RequiredArgsConstructor
 public class ReportTables {
+    private static final List<String> EARLIER = List.of(
+            "numerator",
+            "denominator",
+            "ratio",
+            "difference.numerator",
+            "difference.denominator",
+            "difference.ratio",
+            "version");
+
     private final MessageSource messages;
 
     ReportTable of(IndicatorReport report, Question question, Locale language) {
@@ -51,6 +62,11 @@ public class ReportTables {
             }
         }
         question.ids().forEach(indicator -> headings.add(text("table.version", language, indicator)));
+        if (question.compare() != null) {
+            question.ids()
+                    .forEach(indicator -> EARLIER.forEach(
+                            heading -> headings.add(text("table.earlier." + heading, language, indicator))));
+        }
         return headings;
     }
 
@@ -80,7 +96,25 @@ public class ReportTables {
             }
         }
         row.values().values().forEach(value -> cells.add(value.version()));
+        if (question.compare() != null) {
+            row.values().values().forEach(value -> cells.addAll(earlier(value.earlier(), language)));
+        }
         return cells;
+    }
+
+    private List<@Nullable Object> earlier(@Nullable Earlier earlier, Locale language) {
+        if (earlier == null) {
+            return Collections.nCopies(EARLIER.size(), null);
+        }
+        var difference = earlier.difference();
+        return Arrays.asList(
+                earlier.numerator(),
+                earlier.denominator(),
+                ratio(earlier.ratio(), language),
+                difference == null ? null : difference.numerator(),
+                difference == null ? null : difference.denominator(),
+                difference == null ? null : difference.ratio(),
+                earlier.version());
     }
 
     private Object ratio(@Nullable BigDecimal ratio, Locale language) {
@@ -91,6 +125,10 @@ public class ReportTables {
     ReportTable definitions(IndicatorReport report, Locale language) {
         var facts = new LinkedHashMap<String, String>();
         facts.put("period", report.period().from() + " – " + report.period().to());
+        var compared = report.comparedWith();
+        if (compared != null) {
+            facts.put("comparedWith", compared.from() + " – " + compared.to());
+        }
         facts.put("population", text("population." + report.population(), language));
         facts.put("view", text("view." + report.view(), language));
         facts.put(

@@ -113,6 +113,23 @@ class DefinitionVersionsTest {
     }
 
     @Test
+    void nothingIsSubtractedAcrossTheBoundary() throws Exception {
+        var july = get("/api/reports/v1/indicators?ids=B1,B2&from=2026-07-01&to=2026-07-31&compare=PREVIOUS");
+        var august = get("/api/reports/v1/indicators?ids=B2&from=2026-08-01&to=2026-08-31&compare=PREVIOUS");
+        var page = get("/reports?ids=B2&from=2026-07-01&to=2026-07-31&compare=PREVIOUS");
+
+        assertThat(JsonPath.<Map<String, Object>>read(july, "$.rows[0].values.B2.earlier"))
+                .containsEntry("version", 1)
+                .containsEntry("denominator", 2)
+                .containsEntry("difference", null);
+        assertThat(JsonPath.<Double>read(july, "$.rows[0].values.B1.earlier.difference.ratio"))
+                .isZero();
+        assertThat(JsonPath.<Double>read(august, "$.rows[0].values.B2.earlier.difference.ratio"))
+                .isZero();
+        assertThat(page).contains("Khác phiên bản cách tính").doesNotContain("??");
+    }
+
+    @Test
     void filesNameTheVersionOfEachRow() throws Exception {
         var file = get("/reports/indicators.csv?ids=B2&from=2026-06-01&to=2026-07-31&groupBy=month");
 

@@ -370,6 +370,8 @@ class IndicatorsTest {
         "view=SIDEWAYS, BAD_VIEW",
         "population=DEAD, BAD_POPULATION",
         "groupby=month, UNKNOWN_PARAMETER",
+        "compare=LAST, BAD_COMPARE",
+        "compare=PREVIOUS&groupBy=site&groupBy=quarter, COMPARE_BY_TIME",
         "site=25&site=42, GIVEN_TWICE"
     })
     void aQuestionThatCannotBeAnsweredSaysWhy(String query, String code) {
@@ -380,6 +382,77 @@ class IndicatorsTest {
         assertThat(JsonPath.<String>read(problem, "$.errors[0].message"))
                 .isNotBlank()
                 .isNotEqualTo(code);
+    }
+
+    @Test
+    void eachGroupIsComparedWithItselfInTheMonthBefore() {
+        var answer = get("ids=B1&from=2024-04-01&to=2024-04-30&groupBy=organisation&compare=PREVIOUS");
+
+        assertThat(JsonPath.<Map<String, String>>read(answer, "$.comparedWith"))
+                .isEqualTo(Map.of("from", "2024-03-01", "to", "2024-03-31"));
+        assertThat(groups(answer, "organisation")).containsExactly("H25", "H42");
+        assertThat(JsonPath.<Map<String, Object>>read(answer, "$.rows[1].values.B1.earlier"))
+                .isEqualTo(Map.of(
+                        "version",
+                        1,
+                        "numerator",
+                        1,
+                        "denominator",
+                        1,
+                        "ratio",
+                        100.0,
+                        "provisional",
+                        false,
+                        "difference",
+                        Map.of("numerator", -1, "denominator", 0, "ratio", -100.0)));
+    }
+
+    @Test
+    void theYearBeforeStandsBesideTheYear() {
+        var answer = get("ids=B1&from=2024-01-01&to=2024-12-31&compare=YEAR_BEFORE");
+
+        assertThat(JsonPath.<Integer>read(answer, "$.rows[0].values.B1.earlier.denominator"))
+                .isEqualTo(1);
+        assertThat(JsonPath.<Map<String, Object>>read(answer, "$.rows[0].values.B1.earlier.difference"))
+                .isEqualTo(Map.of("numerator", 20, "denominator", 21, "ratio", -4.55));
+    }
+
+    @Test
+    void withoutADenominatorThereIsNoDifferenceInPercentagePoints() {
+        var total = get("ids=B1&from=2024-03-01&to=2024-03-31&compare=PREVIOUS");
+        var rows = get("ids=B1&from=2024-03-01&to=2024-03-31&compare=PREVIOUS&groupBy=organisation");
+
+        assertThat(JsonPath.<@Nullable Object>read(total, "$.rows[0].values.B1.earlier.ratio"))
+                .isNull();
+        assertThat(JsonPath.<@Nullable Object>read(total, "$.rows[0].values.B1.earlier.difference.ratio"))
+                .isNull();
+        assertThat(JsonPath.<Integer>read(total, "$.rows[0].values.B1.earlier.difference.denominator"))
+                .isEqualTo(11);
+        assertThat(JsonPath.<Map<String, Object>>read(rows, "$.rows[0].values.B1"))
+                .as("what was not counted is not 0")
+                .doesNotContainKey("earlier");
+        assertThat(get("ids=B1")).doesNotContain("comparedWith", "earlier");
+    }
+
+    @Test
+    void filesAndPageShowTheComparison() throws Exception {
+        var query = "ids=B1&from=2024-04-01&to=2024-04-30&groupBy=organisation&compare=PREVIOUS";
+        var file = new String(download("text/csv", query), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+
+        assertThat(file.getFirst()).endsWith("B1: chênh lệch (điểm phần trăm),B1: phiên bản kỳ so sánh");
+        assertThat(file.get(2)).startsWith("H42,").endsWith(",1,1,100.00,-1,0,-100.00,1");
+        assertThat(page("/reports?" + query))
+                .contains(
+                        "So sánh với kỳ từ 01/03/2024 đến 31/03/2024",
+                        "B1: chênh lệch",
+                        "-100,00 điểm %",
+                        "100,00 (1 / 1)")
+                .doesNotContain("??");
+        assertThat(page("/reports?ids=B1&from=2024-03-01&to=2024-03-31&groupBy=organisation&compare=PREVIOUS&lang=en"))
+                .contains("No dossiers in the earlier period", "Compared with 01/02/2024 to 29/02/2024")
+                .doesNotContain("??");
     }
 
     @Test
