@@ -54,7 +54,7 @@ public enum Indicator {
     }
 
     /** Only where nothing but answered dossiers stands above the line can those not answered be left out below it. */
-    boolean allows(OpenDossiers open) {
+    public boolean allows(OpenDossiers open) {
         return open == openDossiers()
                 || switch (this) {
                     case B2, B3 -> open == OpenDossiers.LEFT_OUT;

@@ -104,6 +104,7 @@ class ClosedValues {
                     scope.organisation() == null ? answer.coverage() : report.coverage(),
                     answer.dataUntil(),
                     List.of(period.get()),
+                    null,
                     null);
         }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.dossier.Attribution;
@@ -24,6 +25,7 @@ import vn.emc.reporting.rollup.Population;
  * @param rows sorted by their groups
  * @param dataUntil all events that had reached the platform by then are counted; null until that is known
  * @param snapshots of closed periods: those whose values these are, and those the whole period lies in
+ * @param suppressedBelow counts from 1 to one less are hidden, and what would give them away; absent where nothing is
  * @param comparedWith the earlier period whose values stand beside these; absent where none was asked for
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -37,13 +39,25 @@ public record IndicatorReport(
         Coverage coverage,
         @Nullable Instant dataUntil,
         List<ClosedPeriod> snapshots,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Period comparedWith) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Period comparedWith,
+
+        @Schema(
+                description =
+                        "Counts from 1 to one less are hidden from those who may not see the dossiers behind them, and others"
+                                + " that would give them away; absent where figures are exact")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Integer suppressedBelow) {
 
     IndicatorReport with(List<Row> otherRows, List<ClosedPeriod> otherSnapshots) {
-        return with(otherRows, otherSnapshots, comparedWith);
+        return with(otherRows, otherSnapshots, comparedWith, suppressedBelow);
     }
 
-    private IndicatorReport with(List<Row> otherRows, List<ClosedPeriod> otherSnapshots, @Nullable Period otherPeriod) {
+    private IndicatorReport with(
+            List<Row> otherRows,
+            List<ClosedPeriod> otherSnapshots,
+            @Nullable Period otherPeriod,
+            @Nullable Integer threshold) {
         return new IndicatorReport(
                 definitions,
                 boundaries,
@@ -54,14 +68,28 @@ public record IndicatorReport(
                 coverage,
                 dataUntil,
                 List.copyOf(otherSnapshots),
-                otherPeriod);
+                otherPeriod,
+                threshold);
+    }
+
+    /** The same with these rows, of which counts below the threshold are taken out. */
+    IndicatorReport shownFrom(int threshold, List<Row> shown) {
+        return with(shown, snapshots, comparedWith, threshold);
+    }
+
+    /** Whether some number is not shown. */
+    public boolean hidesSome() {
+        return rows.stream().flatMap(row -> row.values().values().stream()).anyMatch(Value::hidesSome);
     }
 
     /** The same with an earlier report's values beside these, group by group. */
     IndicatorReport besides(IndicatorReport earlier) {
-        var before = earlier.rows().stream().collect(Collectors.toMap(Row::group, Row::values));
+        var before = earlier.rows().stream().collect(Collectors.toMap(Row::group, Row::values, (one, sameCode) -> one));
         return with(
-                rows.stream().map(row -> row.besides(before.get(row.group()))).toList(), snapshots, earlier.period());
+                rows.stream().map(row -> row.besides(before.get(row.group()))).toList(),
+                snapshots,
+                earlier.period(),
+                suppressedBelow);
     }
 
     /** Whether some value is the snapshot's, rather than counted now. */
@@ -140,13 +168,19 @@ public record IndicatorReport(
      * @param provisional whether the row's period may still change: it is not closed, and not over or only just
      * @param alternative the same counted by the other day; null for dossiers finished
      * @param earlier the value it is compared with; absent where nothing was asked for or counted
+     * @param hidden whether its numbers are null for being small, or because they would give small ones away
      */
     @Schema(name = "IndicatorValue")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Value(
             int version,
-            long numerator,
-            long denominator,
+
+            @Schema(description = "null where hidden", nullable = true) @Nullable
+            Long numerator,
+
+            @Schema(description = "null where hidden", nullable = true) @Nullable
+            Long denominator,
+
             @Nullable BigDecimal ratio,
             boolean provisional,
 
@@ -160,18 +194,42 @@ public record IndicatorReport(
             Long snapshot,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Earlier earlier) {
+            Earlier earlier,
 
-        /** One that is compared with nothing. */
+            @Schema(
+                    description =
+                            "Present and true where numerator, denominator and ratio are not shown, because they are small or"
+                                    + " would give away what is small")
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            boolean hidden) {
+
+        /** One that is shown, and compared with nothing. */
         public Value(
                 int version,
-                long numerator,
-                long denominator,
+                @Nullable Long numerator,
+                @Nullable Long denominator,
                 @Nullable BigDecimal ratio,
                 boolean provisional,
                 @Nullable Alternative alternative,
                 @Nullable Long snapshot) {
-            this(version, numerator, denominator, ratio, provisional, alternative, snapshot, null);
+            this(version, numerator, denominator, ratio, provisional, alternative, snapshot, null, false);
+        }
+
+        Value withoutNumbers() {
+            var other = alternative == null ? null : new Alternative(alternative.attribution(), null, null, null);
+            return new Value(version, null, null, null, provisional, other, snapshot, earlier, true);
+        }
+
+        /** Its own, and those by the other day. */
+        Stream<Long> allCounts() {
+            var other = alternative == null
+                    ? Stream.<@Nullable Long>empty()
+                    : Stream.of(alternative.numerator(), alternative.denominator());
+            return Stream.concat(Stream.of(numerator, denominator), other).filter(Objects::nonNull);
+        }
+
+        boolean hidesSome() {
+            return hidden || (earlier != null && earlier.hidden());
         }
 
         /** The value as a snapshot keeps it. */
@@ -188,13 +246,14 @@ public record IndicatorReport(
                     provisional,
                     alternative,
                     snapshot,
-                    Earlier.of(before, this));
+                    Earlier.of(before, this),
+                    hidden);
         }
 
         /** Of nobody's dossiers. */
         Value none() {
-            var none = alternative == null ? null : new Alternative(alternative.attribution(), 0, 0, null);
-            return new Value(version, 0, 0, null, false, none, snapshot);
+            var none = alternative == null ? null : new Alternative(alternative.attribution(), 0L, 0L, null);
+            return new Value(version, 0L, 0L, null, false, none, snapshot);
         }
 
         /** The same by the day asked for, which is the value itself where that is how it is counted; null if there is no choice. */
@@ -208,7 +267,8 @@ public record IndicatorReport(
         /** Whether counting by the other day changes anything. */
         public boolean depends() {
             return alternative != null
-                    && (alternative.numerator() != numerator || alternative.denominator() != denominator);
+                    && !(Objects.equals(alternative.numerator(), numerator)
+                            && Objects.equals(alternative.denominator(), denominator));
         }
     }
 
@@ -221,29 +281,44 @@ public record IndicatorReport(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Alternative(
             Attribution attribution,
-            long numerator,
-            long denominator,
+
+            @Schema(description = "null where hidden", nullable = true) @Nullable
+            Long numerator,
+
+            @Schema(description = "null where hidden", nullable = true) @Nullable
+            Long denominator,
+
             @Nullable BigDecimal ratio) {}
 
     /**
      * The value of an earlier period, and how far the later one is from it.
      *
-     * @param difference null where another version of the definition counts the later value
+     * @param difference null where another version of the definition counts the later value, or one of them is hidden
      */
     @Schema(name = "EarlierValue")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Earlier(
             int version,
-            long numerator,
-            long denominator,
+
+            @Schema(description = "null where hidden", nullable = true) @Nullable
+            Long numerator,
+
+            @Schema(description = "null where hidden", nullable = true) @Nullable
+            Long denominator,
+
             @Nullable BigDecimal ratio,
             boolean provisional,
 
             @Schema(
-                    description = "null where another version of the definition counts the later value",
+                    description =
+                            "null where another version of the definition counts the later value, or one is hidden",
                     nullable = true)
             @Nullable
-            Difference difference) {
+            Difference difference,
+
+            @Schema(description = "Present and true where the numbers are not shown")
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            boolean hidden) {
 
         private static Earlier of(Value before, Value now) {
             return new Earlier(
@@ -252,7 +327,8 @@ public record IndicatorReport(
                     before.denominator(),
                     before.ratio(),
                     before.provisional(),
-                    before.version() == now.version() ? Difference.of(before, now) : null);
+                    before.version() == now.version() ? Difference.of(before, now) : null,
+                    before.hidden());
         }
     }
 
@@ -270,12 +346,15 @@ public record IndicatorReport(
             @Schema(description = "Percentage points; null where either has no ratio", nullable = true) @Nullable
             BigDecimal ratio) {
 
-        private static Difference of(Value before, Value now) {
+        private static @Nullable Difference of(Value before, Value now) {
+            if (before.hidden() || now.hidden()) {
+                return null;
+            }
             var later = now.ratio();
             var earlier = before.ratio();
             return new Difference(
-                    now.numerator() - before.numerator(),
-                    now.denominator() - before.denominator(),
+                    Objects.requireNonNull(now.numerator()) - Objects.requireNonNull(before.numerator()),
+                    Objects.requireNonNull(now.denominator()) - Objects.requireNonNull(before.denominator()),
                     later == null || earlier == null ? null : later.subtract(earlier));
         }
     }

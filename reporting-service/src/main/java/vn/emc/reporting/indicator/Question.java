@@ -112,6 +112,27 @@ public record Question(
                 compare);
     }
 
+    /** The same cells of all indicators, counted now and cut so. */
+    Question cutBy(
+            List<Grouping> groupings,
+            @Nullable UnitCode otherOrganisation,
+            @Nullable Integer otherSite,
+            @Nullable ServiceLevel otherLevel) {
+        return new Question(
+                List.of(Indicator.values()),
+                from,
+                to,
+                otherOrganisation,
+                otherSite,
+                procedure,
+                otherLevel,
+                groupings,
+                view,
+                population,
+                attribution,
+                true);
+    }
+
     /** The same question of another period, compared with nothing. */
     Question of(IndicatorReport.Period other) {
         return new Question(

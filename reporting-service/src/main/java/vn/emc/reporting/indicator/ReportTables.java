@@ -80,7 +80,7 @@ public class ReportTables {
         for (var value : row.values().values()) {
             cells.add(value.numerator());
             cells.add(value.denominator());
-            cells.add(ratio(value.ratio(), language));
+            cells.add(value.hidden() ? null : ratio(value.ratio(), language));
             provisional |= value.provisional();
         }
         cells.add(text(provisional ? "table.yes" : "table.no", language));
@@ -92,7 +92,7 @@ public class ReportTables {
             if (other != null) {
                 cells.add(other.numerator());
                 cells.add(other.denominator());
-                cells.add(ratio(other.ratio(), language));
+                cells.add(other.numerator() == null ? null : ratio(other.ratio(), language));
             }
         }
         row.values().values().forEach(value -> cells.add(value.version()));
@@ -110,7 +110,7 @@ public class ReportTables {
         return Arrays.asList(
                 earlier.numerator(),
                 earlier.denominator(),
-                ratio(earlier.ratio(), language),
+                earlier.hidden() ? null : ratio(earlier.ratio(), language),
                 difference == null ? null : difference.numerator(),
                 difference == null ? null : difference.denominator(),
                 difference == null ? null : difference.ratio(),
@@ -134,6 +134,10 @@ public class ReportTables {
         facts.put(
                 "coverage",
                 report.coverage().connected() + " / " + report.coverage().total());
+        var below = report.suppressedBelow();
+        if (below != null && report.hidesSome()) {
+            facts.put("hidden", text("hidden.note", language, below));
+        }
         var until = report.dataUntil();
         facts.put("dataUntil", until == null ? "" : until.toString());
         return definitions(report.definitions(), facts, language);

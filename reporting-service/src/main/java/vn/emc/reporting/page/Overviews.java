@@ -9,6 +9,7 @@ import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.OrganisationState;
@@ -42,6 +43,19 @@ class Overviews {
         var ranking = answering.answer(question, user, language).rows();
         var placed = user.isConfined() ? List.<ProvinceTile>of() : tiles.of(provinces(about), ranking);
         var own = user.organisation();
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Overview of(CurrentUser user, Locale language) {
+        var today = BusinessDay.of(clock.instant());
+        var year = today.withDayOfYear(1);
+        var yearSoFar = answering.answer(question(HEADLINES, year, today, List.of()), user, language);
+        var trend = answering.answer(
+                question(COMPARED, today.withDayOfMonth(1).minusMonths(MONTHS - 1), today, List.of(Grouping.MONTH)),
+                user,
+                language);
+        var ranking = answering
+                .answer(question(COMPARED, year, today, List.of(Grouping.ORGANISATION)), user, language)
+                .rows();
+        var until = yearSoFar.dataUntil();
         return new Overview(
                 dashboards.of(about, user, language),
                 ranked(ranking, false),

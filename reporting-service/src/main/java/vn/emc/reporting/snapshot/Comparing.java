@@ -101,7 +101,11 @@ final class Comparing {
     private static Frozen frozen(Definition definition, @Nullable Value value) {
         return value == null
                 ? new Frozen(definition.version(), 0, 0, null)
-                : new Frozen(value.version(), value.numerator(), value.denominator(), value.ratio());
+                : new Frozen(
+                        value.version(),
+                        Objects.requireNonNull(value.numerator()),
+                        Objects.requireNonNull(value.denominator()),
+                        value.ratio());
     }
 
     private Difference difference(Definition old, Definition current, Frozen was, Frozen is, Predicate<Cell> which) {

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.reporting.definition.Definition;
+import vn.emc.reporting.indicator.IndicatorReport.Period;
+import vn.emc.reporting.indicator.ShownFigures;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.reporting.rollup.Population;
 import vn.emc.reporting.snapshot.Comparison.OfOrganisation;
@@ -31,6 +33,7 @@ class ReadingSnapshots {
 
     private final ClosingTable closings;
     private final SnapshotTable snapshots;
+    private final ShownFigures shown;
     private final JdbcTemplate database;
 
     PageView<SnapshotView> list(PageQuery page) {
@@ -48,7 +51,7 @@ class ReadingSnapshots {
                 closing,
                 definitions(content, language),
                 content.answers().stream()
-                        .flatMap(answer -> answer(answer, user).stream())
+                        .flatMap(answer -> answer(answer, content.period(), user).stream())
                         .toList());
     }
 
@@ -60,9 +63,9 @@ class ReadingSnapshots {
                 .toList();
     }
 
-    /** The whole content as it was hashed, which is not for the eyes of one organisation. */
+    /** The whole content as it was hashed, with all cells: not for the eyes of one organisation, nor of the public. */
     String content(long id, CurrentUser user) {
-        if (user.isConfined()) {
+        if (user.isConfined() || !shown.areExactFor(user)) {
             throw new ReportingProblem.UnknownSnapshot(id);
         }
         return snapshots.text(id);
@@ -115,12 +118,14 @@ class ReadingSnapshots {
     }
 
     /** Nothing for a unit within an organisation: only whole ones are frozen. */
-    private static Optional<SnapshotView.Answer> answer(SnapshotContent.Answer answer, CurrentUser user) {
+    private Optional<SnapshotView.Answer> answer(SnapshotContent.Answer answer, Period period, CurrentUser user) {
+        var figures = shown.of(
+                new ShownFigures.Frozen(answer.total(), answer.organisations()), period, answer.population(), user);
         if (!user.isConfined()) {
             return Optional.of(new SnapshotView.Answer(
-                    answer.population(), answer.coverage(), answer.total(), answer.organisations()));
+                    answer.population(), answer.coverage(), figures.total(), figures.organisations()));
         }
-        return answer.organisations().stream()
+        return figures.organisations().stream()
                 .filter(each -> isOwn(user, each.code()))
                 .findFirst()
                 .map(own -> new SnapshotView.Answer(answer.population(), null, own.values(), List.of(own)));

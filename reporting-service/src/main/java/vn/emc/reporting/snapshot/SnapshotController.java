@@ -72,7 +72,9 @@ class SnapshotController {
     @PreAuthorize("hasAuthority('INDICATOR_READ')")
     @Operation(
             summary = "One snapshot",
-            description = "Also as text/csv and as .xlsx, by Accept. Unit operators see their own organisation only.")
+            description =
+                    "Also as text/csv and as .xlsx, by Accept. Unit operators see their own organisation only. Hides from viewers"
+                            + " what a report of its period hides.")
     SnapshotView snapshot(
             @PathVariable long id,
             @Parameter(hidden = true) CurrentUser user,
@@ -100,18 +102,20 @@ class SnapshotController {
     @PreAuthorize("hasAuthority('INDICATOR_READ')")
     @Operation(
             summary = "The whole content of a snapshot, byte by byte as it was hashed",
-            description = "Its SHA-256 is the snapshot's `sha256`. Not for users confined to an organisation (404).")
+            description = "Its SHA-256 is the snapshot's `sha256`. Not for users confined to an organisation, nor for"
+                    + " those from whom small figures are hidden (404).")
     ResponseEntity<String> content(@PathVariable long id, @Parameter(hidden = true) CurrentUser user) {
         return downloads.content(id, user);
     }
 
     @GetMapping("/{id}/compare")
-    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    @PreAuthorize("hasAuthority('SITE_READ')")
     @Operation(
             summary = "How two snapshots of one period differ, and why",
             description =
                     "Causes add up to the difference exactly: late events, events let out of the quarantine, corrections,"
-                            + " other definitions, and what is none of these. 422 for snapshots of different periods.")
+                            + " other definitions, and what is none of these. 422 for snapshots of different periods. Only for those who"
+                            + " may list the dossiers behind figures.")
     Comparison compare(
             @PathVariable long id,
             @Parameter(description = "the other snapshot") @RequestParam long with,

@@ -113,7 +113,7 @@ class SnapshotDownloads {
             var value = Objects.requireNonNull(values.get(id));
             cells.add(value.numerator());
             cells.add(value.denominator());
-            cells.add(value.ratio() == null ? text("table.none", language) : value.ratio());
+            cells.add(value.ratio() == null && !value.hidden() ? text("table.none", language) : value.ratio());
             cells.add(value.version());
         }
         return cells;

@@ -106,7 +106,7 @@ class SnapshotsPage {
     }
 
     @GetMapping("/{id}/compare")
-    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    @PreAuthorize("hasAuthority('SITE_READ')")
     ModelAndView compare(
             @PathVariable long id,
             @RequestParam long with,

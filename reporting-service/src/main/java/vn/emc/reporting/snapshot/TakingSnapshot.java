@@ -158,7 +158,7 @@ class TakingSnapshot {
                     population,
                     null,
                     true);
-            return answering.answer(question, EVERYBODY, VIETNAMESE);
+            return answering.answerExactly(question, EVERYBODY, VIETNAMESE);
         }
 
         private FrozenAnswer.Organisation organisation(Row row) {

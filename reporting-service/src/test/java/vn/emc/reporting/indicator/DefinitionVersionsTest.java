@@ -213,7 +213,7 @@ class DefinitionVersionsTest {
     }
 
     private String get(String path) throws Exception {
-        var answer = new Calls(port).get(path, TestTokens.viewer());
+        var answer = new Calls(port).get(path, TestTokens.officer());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }

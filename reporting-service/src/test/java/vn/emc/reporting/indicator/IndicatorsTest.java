@@ -342,9 +342,13 @@ class IndicatorsTest {
     }
 
     @Test
-    void viewersReadAllAggregates() {
-        assertThat(value(get("ids=B1&organisation=H56", TestTokens.viewer(), 200), "B1"))
-                .isEqualTo(of(5, 8, 62.5, true));
+    void viewersReadAllAggregatesButSmallOnes() {
+        var few = get("ids=B1&organisation=H56", TestTokens.viewer(), 200);
+
+        assertThat(JsonPath.<Boolean>read(few, "$.rows[0].values.B1.hidden")).isTrue();
+        assertThat(JsonPath.<@Nullable Object>read(few, "$.rows[0].values.B1.denominator"))
+                .isNull();
+        assertThat(get("ids=B1&organisation=H56", TestTokens.officer(), 200)).doesNotContain("hidden", "suppressed");
     }
 
     @Test

@@ -102,7 +102,7 @@ class SnapshotsTest {
 
     @Test
     void theFirstSnapshotKeepsWhatReportsSaidThen() throws Exception {
-        var snapshot = get(PATH + "/" + first, TestTokens.viewer());
+        var snapshot = get(PATH + "/" + first, TestTokens.officer());
 
         assertThat(JsonPath.<String>read(snapshot, "$.state")).isEqualTo("SUCCEEDED");
         assertThat(JsonPath.<Integer>read(snapshot, "$.progress.done")).isEqualTo(TakingSnapshot.STEPS);
@@ -188,7 +188,7 @@ class SnapshotsTest {
 
     @Test
     void theDifferenceOfTwoSnapshotsIsExplainedByItsCauses() throws Exception {
-        var comparison = get(PATH + "/" + second + "/compare?with=" + first, TestTokens.viewer());
+        var comparison = get(PATH + "/" + second + "/compare?with=" + first, TestTokens.officer());
 
         assertThat(JsonPath.<Integer>read(comparison, "$.earlier.id")).isEqualTo((int) first);
         assertThat(JsonPath.<Integer>read(comparison, "$.later.id")).isEqualTo((int) second);
@@ -219,18 +219,18 @@ class SnapshotsTest {
 
     @Test
     void theContentIsWhatTheHashIsOfAndNamesTheSnapshotBefore() throws Exception {
-        var answer = new Calls(port).get(PATH + "/" + second + "/content", TestTokens.viewer());
+        var answer = new Calls(port).get(PATH + "/" + second + "/content", TestTokens.officer());
         var hash = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256")
                         .digest(answer.body().getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(JsonPath.<String>read(get(PATH + "/" + second, TestTokens.viewer()), "$.sha256"))
+        assertThat(JsonPath.<String>read(get(PATH + "/" + second, TestTokens.officer()), "$.sha256"))
                 .isEqualTo(hash);
         assertThat(answer.headers().firstValue("ETag")).contains("\"" + hash + "\"");
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         assertThat(JsonPath.<String>read(answer.body(), "$.previous.sha256"))
-                .isEqualTo(JsonPath.read(get(PATH + "/" + first, TestTokens.viewer()), "$.sha256"));
+                .isEqualTo(JsonPath.read(get(PATH + "/" + first, TestTokens.officer()), "$.sha256"));
         assertThat(JsonPath.<String>read(answer.body(), "$.reason")).isEqualTo("Chốt lại sau đối soát");
         assertThat(JsonPath.<String>read(answer.body(), "$.closedBy")).isEqualTo("admin");
     }
@@ -345,7 +345,7 @@ class SnapshotsTest {
 
     @Test
     void filesHaveTheSameNumbers() throws Exception {
-        var csv = get("/reports/snapshots/" + first + "/snapshot.csv", TestTokens.viewer());
+        var csv = get("/reports/snapshots/" + first + "/snapshot.csv", TestTokens.officer());
         var xlsx = download("/reports/snapshots/" + first + "/snapshot.xlsx");
 
         assertThat(csv.lines().skip(1).findFirst())
@@ -360,7 +360,7 @@ class SnapshotsTest {
                     .isEqualTo("B1");
         }
         assertThat(download("/reports/snapshots/" + first + "/snapshot.json"))
-                .isEqualTo(get(PATH + "/" + first + "/content", TestTokens.viewer())
+                .isEqualTo(get(PATH + "/" + first + "/content", TestTokens.officer())
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(accept(PATH + "/" + first, "text/csv")).isEqualTo(csv);
     }
@@ -495,7 +495,7 @@ class SnapshotsTest {
     }
 
     private String indicators(String query) throws Exception {
-        return get("/api/reports/v1/indicators?" + query, TestTokens.viewer());
+        return get("/api/reports/v1/indicators?" + query, TestTokens.officer());
     }
 
     private String get(String path, String token) throws Exception {
@@ -513,7 +513,7 @@ class SnapshotsTest {
     private byte[] download(String path) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .header("Authorization", TestTokens.viewer())
+                    .header("Authorization", TestTokens.officer())
                     .build();
             var answer = http.send(request, BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -526,7 +526,7 @@ class SnapshotsTest {
     private String accept(String path, String type) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .header("Authorization", TestTokens.viewer())
+                    .header("Authorization", TestTokens.officer())
                     .header("Accept-Language", "vi")
                     .header("Accept", type)
                     .build();

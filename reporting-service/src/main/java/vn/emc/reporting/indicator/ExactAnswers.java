@@ -1,0 +1,183 @@
+package vn.emc.reporting.indicator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.emc.reporting.definition.Definitions;
+import vn.emc.reporting.definition.Quantity;
+import vn.emc.reporting.definition.Versions;
+import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.reporting.indicator.IndicatorReport.Coverage;
+import vn.emc.reporting.indicator.IndicatorReport.Period;
+import vn.emc.reporting.indicator.IndicatorReport.Row;
+import vn.emc.reporting.organisations.Organisations;
+import vn.emc.reporting.problem.ReportingProblem;
+import vn.emc.reporting.rollup.Freshness;
+import vn.emc.reporting.rollup.Measure;
+import vn.emc.web.security.CurrentUser;
+
+/** Answers of sums of cells, divided, named and put in order. */
+@Component
+@RequiredArgsConstructor
+class ExactAnswers {
+    private final Scopes scopes;
+    private final CellSums cellSums;
+    private final Versions versions;
+    private final Definitions definitions;
+    private final ClosedValues closed;
+    private final GroupLabels labels;
+    private final Organisations organisations;
+    private final Freshness freshness;
+    private final IndicatorSettings settings;
+    private final Clock clock;
+
+    IndicatorReport to(Question question, CurrentUser user, Locale language) {
+        // Before the sums: what is applied meanwhile may be counted, but is not promised.
+        var dataUntil = freshness.dataUntil();
+        var scope = scopes.of(question, user);
+        var fractions = new Fractions(question, versions, today());
+        var sums = sums(fractions, scope);
+        var counted = new IndicatorReport(
+                fractions.getCounting().stream()
+                        .map(version -> definitions.of(version, fractions.attribution(version), language))
+                        .toList(),
+                fractions.boundaries(),
+                new Period(question.from(), question.to()),
+                question.view(),
+                question.population(),
+                rows(fractions, scope, sums, language),
+                coverage(fractions, scope),
+                dataUntil,
+                List.of(),
+                null,
+                null);
+        return closed.in(counted, question, scope, language);
+    }
+
+    /** The rows alone, counted now. */
+    List<Row> rows(Question question, CurrentUser user, Locale language) {
+        var scope = scopes.of(question, user);
+        var fractions = new Fractions(question, versions, today());
+        return rows(fractions, scope, sums(fractions, scope), language);
+    }
+
+    private List<CellSums.Sums> sums(Fractions fractions, Scope scope) {
+        var question = fractions.getQuestion();
+        var sums = cellSums.of(
+                question,
+                scope,
+                Span.of(question, scope, today()),
+                fractions.getQuantities(),
+                fractions.attributions(),
+                settings.mostRows());
+        if (sums.size() > settings.mostRows()) {
+            throw new ReportingProblem.TooManyRows(settings.mostRows());
+        }
+        return sums;
+    }
+
+    private List<Row> rows(Fractions fractions, Scope scope, List<CellSums.Sums> sums, Locale language) {
+        var question = fractions.getQuestion();
+        var columns = new ArrayList<Map<Object, GroupLabels.Label>>();
+        for (var index = 0; index < question.groupBy().size(); index++) {
+            columns.add(labels.of(question.groupBy().get(index), column(sums, index), scope, language));
+        }
+        return sums.stream()
+                .map(each -> row(fractions, each, columns, language))
+                .sorted(ROW_ORDER)
+                .toList();
+    }
+
+    private static List<Object> column(List<CellSums.Sums> sums, int index) {
+        return sums.stream()
+                .map(each -> each.group().get(index))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private Row row(
+            Fractions fractions, CellSums.Sums sums, List<Map<Object, GroupLabels.Label>> columns, Locale language) {
+        var question = fractions.getQuestion();
+        var group = new LinkedHashMap<String, @Nullable Object>();
+        var names = new LinkedHashMap<String, String>();
+        var end = question.to();
+        for (var index = 0; index < columns.size(); index++) {
+            var grouping = question.groupBy().get(index);
+            var raw = sums.group().get(index);
+            var label =
+                    raw == null ? labels.unknown(language) : columns.get(index).get(raw);
+            group.put(grouping.parameter(), label == null ? raw : label.code());
+            names.put(grouping.parameter(), label == null ? String.valueOf(raw) : label.name());
+            if (grouping.isOfTime() && raw != null) {
+                end = earlier(end, grouping.lastDay(String.valueOf(raw)));
+            }
+        }
+        return new Row(group, names, fractions.values(sums, end, isProvisional(end)));
+    }
+
+    private Coverage coverage(Fractions fractions, Scope scope) {
+        var question = fractions.getQuestion();
+        var byOrganisation = question.byOrganisation();
+        var dossiers = List.of(Quantity.of(Measure.DOSSIERS));
+        var connected = cellSums
+                .of(
+                        byOrganisation,
+                        scope,
+                        Span.of(byOrganisation, scope, today()),
+                        dossiers,
+                        fractions.attributions(),
+                        settings.mostRows())
+                .stream()
+                .filter(each -> each.group().getFirst() != null)
+                .count();
+        var total = scope.organisation() == null
+                ? organisations
+                        .roots(question.view(), question.from(), question.to())
+                        .size()
+                : 1;
+        return new Coverage(Math.toIntExact(connected), Math.max(total, Math.toIntExact(connected)));
+    }
+
+    private boolean isProvisional(LocalDate end) {
+        return !end.plusDays(settings.provisionalDays()).isBefore(today());
+    }
+
+    private LocalDate today() {
+        return BusinessDay.of(clock.instant());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static final Comparator<Row> ROW_ORDER = (one, other) -> {
+        for (var key : one.group().keySet()) {
+            var order = compare(one.group().get(key), other.group().get(key));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    };
+
+    /** Numbers by size, texts by letters, what is not known last. */
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Number left && other instanceof Number right) {
+            return Long.compare(left.longValue(), right.longValue());
+        }
+        if (one == null || other == null) {
+            return Boolean.compare(one == null, other == null);
+        }
+        return one.toString().compareTo(other.toString());
+    }
+}

@@ -1,0 +1,104 @@
+package vn.emc.reporting.indicator;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.emc.reporting.definition.Indicator;
+import vn.emc.reporting.definition.Version;
+import vn.emc.reporting.definition.Versions;
+import vn.emc.reporting.indicator.IndicatorReport.Period;
+import vn.emc.reporting.indicator.IndicatorReport.Value;
+import vn.emc.reporting.organisations.View;
+import vn.emc.reporting.rollup.Population;
+import vn.emc.reporting.suppression.SuppressionSettings;
+import vn.emc.web.security.CurrentUser;
+import vn.emc.web.security.Permission;
+
+/** Takes out of an answer what is hidden from those who may not see the dossiers behind it. */
+@Component
+@RequiredArgsConstructor
+public class ShownFigures {
+    private static final String ORGANISATION = Grouping.ORGANISATION.parameter();
+
+    private final HiddenFigures hiddenFigures;
+    private final SuppressionSettings settings;
+    private final Versions versions;
+
+    /** Values of a snapshot: the country's, and those of organisations. */
+    public record Frozen(Map<String, Value> total, List<FrozenAnswer.Organisation> organisations) {}
+
+    /** Whether the user sees all figures as they are: who can list dossiers can count them. */
+    public boolean areExactFor(CurrentUser user) {
+        return settings.threshold() <= 1 || user.has(Permission.SITE_READ);
+    }
+
+    IndicatorReport in(IndicatorReport report, Question question, CurrentUser user) {
+        if (areExactFor(user)) {
+            return report;
+        }
+        var figures = hiddenFigures.of(question, user);
+        return report.shownFrom(
+                settings.threshold(),
+                report.rows().stream()
+                        .map(row -> new IndicatorReport.Row(
+                                row.group(), row.label(), shown(row.values(), figures, row.group())))
+                        .toList());
+    }
+
+    /** What a snapshot shows to the user, the same as a report of its period. */
+    public Frozen of(Frozen frozen, Period period, Population population, CurrentUser user) {
+        if (areExactFor(user)) {
+            return frozen;
+        }
+        var figures = hiddenFigures.of(byOrganisation(period, population), user);
+        return new Frozen(
+                shown(frozen.total(), figures, Map.of()),
+                frozen.organisations().stream()
+                        .map(each -> new FrozenAnswer.Organisation(
+                                each.code(),
+                                each.name(),
+                                shown(each.values(), figures, Collections.singletonMap(ORGANISATION, each.code()))))
+                        .toList());
+    }
+
+    private static Question byOrganisation(Period period, Population population) {
+        return new Question(
+                List.of(Indicator.values()),
+                period.from(),
+                period.to(),
+                null,
+                null,
+                null,
+                null,
+                List.of(Grouping.ORGANISATION),
+                View.AS_THEN,
+                population,
+                null,
+                true);
+    }
+
+    private Map<String, Value> shown(Map<String, Value> values, Figures figures, Map<String, @Nullable Object> group) {
+        var shown = new LinkedHashMap<String, Value>();
+        values.forEach((id, value) -> {
+            var version = version(id, value);
+            var hidden = isSmall(value)
+                    || figures.hides(group, version.numerator())
+                    || figures.hides(group, version.denominator());
+            shown.put(id, hidden ? value.withoutNumbers() : value);
+        });
+        return shown;
+    }
+
+    private Version version(String id, Value value) {
+        return versions.of(Indicator.valueOf(id)).get(value.version() - 1);
+    }
+
+    /** What was frozen may be small where what is counted now is not. */
+    private boolean isSmall(Value value) {
+        return value.allCounts().anyMatch(count -> count > 0 && count < settings.threshold());
+    }
+}

@@ -1,0 +1,109 @@
+package vn.emc.reporting.suppression;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import vn.emc.reporting.definition.Quantity;
+import vn.emc.reporting.suppression.Network.Step;
+
+/** Puts every hidden count of a table on a ring of hidden ones, hiding as little as it takes. */
+@RequiredArgsConstructor
+final class Protecting {
+    /** What is known not to be there hides little. */
+    private static final long NOTHING = 1_000_000_000L;
+
+    private final Network network;
+    private final Counts counts;
+    private final Hidden hidden;
+    private final int threshold;
+
+    /** What moves on the rings through a place. */
+    private final Map<Place, List<Set<Quantity>>> moved = new HashMap<>();
+
+    /** @param mayHide where more may be hidden, if that is enough */
+    void protect(Predicate<Place> mayHide) {
+        for (var quantity : counts.getQuantities()) {
+            for (var place : network.places()) {
+                if (hidden.hides(place, quantity) && !moves(place, each -> each.contains(quantity))) {
+                    protect(place, quantity, counts.moving(quantity), mayHide);
+                }
+            }
+        }
+        for (var place : network.places()) {
+            for (var relation : counts.smallRests(place, threshold)) {
+                if (!moves(place, each -> relation.growth(each) != 0)) {
+                    protect(place, relation.parts().getFirst(), changing(relation), mayHide);
+                }
+            }
+        }
+    }
+
+    private boolean moves(Place place, Predicate<Set<Quantity>> how) {
+        return moved.getOrDefault(place, List.of()).stream().anyMatch(how);
+    }
+
+    /** What can move so that something else is left of the whole. */
+    private List<Set<Quantity>> changing(Relation relation) {
+        return Stream.concat(relation.parts().stream(), Stream.of(relation.whole()))
+                .flatMap(quantity -> counts.moving(quantity).stream())
+                .filter(moving -> relation.growth(moving) != 0)
+                .toList();
+    }
+
+    private void protect(Place place, Quantity quantity, List<Set<Quantity>> movings, Predicate<Place> mayHide) {
+        if (!isProtected(place, movings, mayHide) && !isProtected(place, movings, anywhere -> true)) {
+            var all = Set.of(quantity);
+            network.places().stream().filter(each -> counts.has(each, quantity)).forEach(each -> move(each, all));
+        }
+    }
+
+    private void move(Place place, Set<Quantity> moving) {
+        hidden.add(place, moving);
+        moved.computeIfAbsent(place, each -> new ArrayList<>()).add(moving);
+    }
+
+    private boolean isProtected(Place place, List<Set<Quantity>> movings, Predicate<Place> mayHide) {
+        for (var moving : movings) {
+            var ring = cheapest(place, moving, mayHide);
+            if (ring != null) {
+                ring.forEach(step -> move(step.place(), moving));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable List<Step> cheapest(Place place, Set<Quantity> moving, Predicate<Place> mayHide) {
+        Network.Cost cost = (each, change) -> cost(each, change, moving, mayHide);
+        var less = network.ring(place, -1, cost);
+        var more = network.ring(place, 1, cost);
+        if (less == null || more == null) {
+            return less == null ? more : less;
+        }
+        return sum(more, cost) < sum(less, cost) ? more : less;
+    }
+
+    private static long sum(List<Step> ring, Network.Cost cost) {
+        return ring.stream()
+                .mapToLong(step -> cost.of(step.place(), step.change()))
+                .sum();
+    }
+
+    private long cost(Place place, int change, Set<Quantity> moving, Predicate<Place> mayHide) {
+        var cost = 1L;
+        for (var quantity : moving) {
+            if (!hidden.hides(place, quantity)) {
+                var count = counts.most(place, quantity);
+                cost += count == 0 ? NOTHING : count;
+            }
+        }
+        var shown = cost > 1;
+        return (shown && !mayHide.test(place)) || !counts.couldBe(place, moving, change) ? Network.NO_WAY : cost;
+    }
+}
