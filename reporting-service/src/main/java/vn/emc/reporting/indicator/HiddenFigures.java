@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.reporting.definition.Quantity;
+import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.reporting.suppression.Cell;
 import vn.emc.reporting.suppression.Hiding;
 import vn.emc.reporting.suppression.SuppressionSettings;
@@ -22,6 +23,9 @@ import vn.emc.web.security.CurrentUser;
 @Component
 @RequiredArgsConstructor
 class HiddenFigures {
+    /** What takes seconds at most: the time it takes grows with the square of it. */
+    static final int MOST_CELLS = 3_000;
+
     private static final Locale ANY_LANGUAGE = Locale.of("vi");
 
     private final ExactAnswers exact;
@@ -37,7 +41,11 @@ class HiddenFigures {
     }
 
     private List<Cell> cells(WiderTable table, CurrentUser user) {
-        return counted.in(exact.rows(table.question(), user, ANY_LANGUAGE), table);
+        var rows = exact.rows(table.question(), user, ANY_LANGUAGE);
+        if (rows.size() > MOST_CELLS) {
+            throw new ReportingProblem.TooManyRows(MOST_CELLS);
+        }
+        return counted.in(rows, table);
     }
 
     /** What is hidden of the whole table, because it is hidden where the table is one figure among others. */

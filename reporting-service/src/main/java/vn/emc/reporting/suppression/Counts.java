@@ -1,125 +1,92 @@
 package vn.emc.reporting.suppression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lombok.Getter;
 import vn.emc.reporting.definition.Quantity;
 
 /** The counts of a table with all its totals. */
 final class Counts {
-    private final Map<Place, Map<Quantity, List<Long>>> counts = new HashMap<>();
+    private static final Tally EMPTY = new Tally();
+
+    private final Map<Place, Tally> tallies = new HashMap<>();
+    private final Map<Quantity, List<Moving>> movings = new HashMap<>();
 
     @Getter
     private final Set<Quantity> quantities = Quantities.set();
 
+    @Getter
     private final List<Relation> relations;
 
     Counts(List<Cell> cells) {
         for (var cell : cells) {
             quantities.addAll(cell.counts().keySet());
-            add(cell.place(), cell);
-            add(Place.ofRow(cell.row()), cell);
-            add(Place.ofColumn(cell.column()), cell);
-            add(Place.TOTAL, cell);
+            Stream.of(cell.place(), Place.ofRow(cell.row()), Place.ofColumn(cell.column()), Place.TOTAL)
+                    .forEach(place ->
+                            tallies.computeIfAbsent(place, each -> new Tally()).add(cell.counts()));
         }
         relations = Relation.among(quantities);
+        tallies.values().forEach(tally -> tally.relate(relations));
+        quantities.forEach(quantity -> movings.put(quantity, movingsOf(quantity)));
     }
 
-    private void add(Place place, Cell cell) {
-        var sums = counts.computeIfAbsent(place, each -> new HashMap<>());
-        cell.counts().forEach((quantity, ways) -> sums.merge(quantity, ways, Counts::sum));
-    }
-
-    private static List<Long> sum(List<Long> one, List<Long> other) {
-        return IntStream.range(0, one.size())
-                .mapToObj(way -> one.get(way) + other.get(way))
-                .toList();
+    private Tally at(Place place) {
+        return tallies.getOrDefault(place, EMPTY);
     }
 
     boolean has(Place place, Quantity quantity) {
-        return of(place).containsKey(quantity);
-    }
-
-    private Map<Quantity, List<Long>> of(Place place) {
-        return counts.getOrDefault(place, Map.of());
+        return at(place).counts().containsKey(quantity);
     }
 
     long most(Place place, Quantity quantity) {
-        return of(place).getOrDefault(quantity, List.of()).stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
+        return Arrays.stream(at(place).of(quantity)).max().orElse(0);
     }
 
     /** Quantities that are small there, and those that would give away what is small without them. */
     Set<Quantity> small(Place place, int threshold) {
         var small = Quantities.set();
-        of(place).forEach((quantity, ways) -> {
-            if (ways.stream().anyMatch(count -> isSmall(count, threshold))) {
+        at(place).counts().forEach((quantity, ways) -> {
+            if (isSmall(ways, threshold)) {
                 small.add(quantity);
             }
         });
-        smallRests(place, threshold).forEach(relation -> small.addAll(relation.parts()));
+        smallRests(place, threshold)
+                .forEach(number -> small.addAll(relations.get(number).parts()));
         return small;
     }
 
-    /** Wholes of which little is left there without their parts. */
-    List<Relation> smallRests(Place place, int threshold) {
-        return relations.stream()
-                .filter(relation -> relation.isCount()
-                        && left(place, relation).stream().anyMatch(count -> isSmall(count, threshold)))
+    /** The numbers of relations whose wholes have little left there without their parts. */
+    List<Integer> smallRests(Place place, int threshold) {
+        var tally = at(place);
+        return IntStream.range(0, relations.size())
+                .filter(number -> relations.get(number).isCount() && isSmall(tally.leftOf(number), threshold))
+                .boxed()
                 .toList();
     }
 
-    private static boolean isSmall(long count, int threshold) {
-        return count > 0 && count < threshold;
-    }
-
-    /** What is left of a whole without its parts, in each way of counting; nothing where not all of them are counted. */
-    private List<Long> left(Place place, Relation relation) {
-        var here = of(place);
-        var whole = here.get(relation.whole());
-        if (whole == null || !here.keySet().containsAll(relation.parts())) {
-            return List.of();
-        }
-        var left = new ArrayList<>(whole);
-        for (var part : relation.parts()) {
-            var ways = here.getOrDefault(part, List.of());
-            for (var way = 0; way < left.size(); way++) {
-                left.set(way, left.get(way) - ways.get(way));
-            }
-        }
-        return left;
+    private static boolean isSmall(long[] ways, int threshold) {
+        return Arrays.stream(ways).anyMatch(count -> count > 0 && count < threshold);
     }
 
     /** Whether there could be one more there of each of these quantities, or one less, for all that anybody knows. */
-    boolean couldBe(Place place, Set<Quantity> moved, int step) {
-        var here = of(place);
-        for (var quantity : moved) {
-            var ways = here.get(quantity);
-            if (ways == null || ways.stream().anyMatch(count -> count + step < 0)) {
-                return false;
-            }
-        }
-        for (var relation : relations) {
-            var growth = relation.growth(moved) * step;
-            if (growth < 0 && left(place, relation).stream().anyMatch(count -> count + growth < 0)) {
-                return false;
-            }
-        }
-        return true;
+    boolean couldBe(Place place, Moving moving, int step) {
+        return at(place).couldBe(moving, step);
     }
 
     /**
-     * Quantities to move together, fewest first: the one alone, with one that it is part of, and with all of those.
+     * What to move together for one quantity to move, fewest first: it alone, with one that it is part of, with all of those.
      */
-    List<Set<Quantity>> moving(Quantity quantity) {
-        var ways = new ArrayList<Set<Quantity>>();
-        ways.add(setOf(quantity));
+    List<Moving> moving(Quantity quantity) {
+        return movings.getOrDefault(quantity, List.of());
+    }
+
+    private List<Moving> movingsOf(Quantity quantity) {
         var all = setOf(quantity);
         for (var grown = true; grown; ) {
             grown = false;
@@ -129,12 +96,13 @@ final class Counts {
                 }
             }
         }
+        var sets = new ArrayList<Set<Quantity>>(List.of(setOf(quantity)));
         all.stream()
                 .filter(each -> !each.equals(quantity))
                 .map(each -> setOf(quantity, each))
-                .forEach(ways::add);
-        ways.add(all);
-        return ways;
+                .forEach(sets::add);
+        sets.add(all);
+        return sets.stream().distinct().map(each -> Moving.of(each, relations)).toList();
     }
 
     private static Set<Quantity> setOf(Quantity... quantities) {

@@ -1,6 +1,7 @@
 package vn.emc.reporting.suppression;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import vn.emc.reporting.definition.Quantity;
@@ -24,6 +25,6 @@ public final class Hidden {
     }
 
     void add(Place place, Set<Quantity> quantities) {
-        hidden.computeIfAbsent(place, each -> Quantities.set()).addAll(quantities);
+        hidden.computeIfAbsent(place, each -> new HashSet<>()).addAll(quantities);
     }
 }

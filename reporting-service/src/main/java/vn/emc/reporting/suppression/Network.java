@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Network {
     static final long NO_WAY = Long.MAX_VALUE;
+    static final long LEAST = 1;
 
     private final Map<String, List<Pipe>> nodes = new HashMap<>();
     private final Map<Place, Pipe> pipes = new LinkedHashMap<>();
@@ -101,6 +102,10 @@ final class Network {
                     arrivals.put(next, arrival);
                     number++;
                     queue.add(new Reached(next, arrival.cost(), number));
+                }
+                if (next.equals(end) && step == LEAST) {
+                    // Nothing else gets there at less.
+                    return arrivals;
                 }
             }
         }

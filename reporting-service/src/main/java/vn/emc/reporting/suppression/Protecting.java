@@ -1,7 +1,7 @@
 package vn.emc.reporting.suppression;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,51 +24,54 @@ final class Protecting {
     private final int threshold;
 
     /** What moves on the rings through a place. */
-    private final Map<Place, List<Set<Quantity>>> moved = new HashMap<>();
+    private final Map<Place, Set<Moving>> moved = new HashMap<>();
 
     /** @param mayHide where more may be hidden, if that is enough */
     void protect(Predicate<Place> mayHide) {
         for (var quantity : counts.getQuantities()) {
             for (var place : network.places()) {
-                if (hidden.hides(place, quantity) && !moves(place, each -> each.contains(quantity))) {
+                if (hidden.hides(place, quantity)
+                        && !moves(place, each -> each.quantities().contains(quantity))) {
                     protect(place, quantity, counts.moving(quantity), mayHide);
                 }
             }
         }
         for (var place : network.places()) {
             for (var relation : counts.smallRests(place, threshold)) {
-                if (!moves(place, each -> relation.growth(each) != 0)) {
-                    protect(place, relation.parts().getFirst(), changing(relation), mayHide);
+                if (!moves(place, each -> each.growths().get(relation) != 0)) {
+                    var part = counts.getRelations().get(relation).parts().getFirst();
+                    protect(place, part, changing(relation), mayHide);
                 }
             }
         }
     }
 
-    private boolean moves(Place place, Predicate<Set<Quantity>> how) {
-        return moved.getOrDefault(place, List.of()).stream().anyMatch(how);
+    private boolean moves(Place place, Predicate<Moving> how) {
+        return moved.getOrDefault(place, Set.of()).stream().anyMatch(how);
     }
 
     /** What can move so that something else is left of the whole. */
-    private List<Set<Quantity>> changing(Relation relation) {
-        return Stream.concat(relation.parts().stream(), Stream.of(relation.whole()))
+    private List<Moving> changing(int relation) {
+        var of = counts.getRelations().get(relation);
+        return Stream.concat(of.parts().stream(), Stream.of(of.whole()))
                 .flatMap(quantity -> counts.moving(quantity).stream())
-                .filter(moving -> relation.growth(moving) != 0)
+                .filter(moving -> moving.growths().get(relation) != 0)
                 .toList();
     }
 
-    private void protect(Place place, Quantity quantity, List<Set<Quantity>> movings, Predicate<Place> mayHide) {
+    private void protect(Place place, Quantity quantity, List<Moving> movings, Predicate<Place> mayHide) {
         if (!isProtected(place, movings, mayHide) && !isProtected(place, movings, anywhere -> true)) {
-            var all = Set.of(quantity);
-            network.places().stream().filter(each -> counts.has(each, quantity)).forEach(each -> move(each, all));
+            var alone = counts.moving(quantity).getFirst();
+            network.places().stream().filter(each -> counts.has(each, quantity)).forEach(each -> move(each, alone));
         }
     }
 
-    private void move(Place place, Set<Quantity> moving) {
-        hidden.add(place, moving);
-        moved.computeIfAbsent(place, each -> new ArrayList<>()).add(moving);
+    private void move(Place place, Moving moving) {
+        hidden.add(place, moving.quantities());
+        moved.computeIfAbsent(place, each -> new HashSet<>()).add(moving);
     }
 
-    private boolean isProtected(Place place, List<Set<Quantity>> movings, Predicate<Place> mayHide) {
+    private boolean isProtected(Place place, List<Moving> movings, Predicate<Place> mayHide) {
         for (var moving : movings) {
             var ring = cheapest(place, moving, mayHide);
             if (ring != null) {
@@ -79,9 +82,12 @@ final class Protecting {
         return false;
     }
 
-    private @Nullable List<Step> cheapest(Place place, Set<Quantity> moving, Predicate<Place> mayHide) {
+    private @Nullable List<Step> cheapest(Place place, Moving moving, Predicate<Place> mayHide) {
         Network.Cost cost = (each, change) -> cost(each, change, moving, mayHide);
         var less = network.ring(place, -1, cost);
+        if (less != null && sum(less, cost) == Network.LEAST * less.size()) {
+            return less;
+        }
         var more = network.ring(place, 1, cost);
         if (less == null || more == null) {
             return less == null ? more : less;
@@ -95,15 +101,16 @@ final class Protecting {
                 .sum();
     }
 
-    private long cost(Place place, int change, Set<Quantity> moving, Predicate<Place> mayHide) {
-        var cost = 1L;
-        for (var quantity : moving) {
+    private long cost(Place place, int change, Moving moving, Predicate<Place> mayHide) {
+        var cost = Network.LEAST;
+        for (var quantity : moving.quantities()) {
             if (!hidden.hides(place, quantity)) {
                 var count = counts.most(place, quantity);
                 cost += count == 0 ? NOTHING : count;
             }
         }
-        var shown = cost > 1;
-        return (shown && !mayHide.test(place)) || !counts.couldBe(place, moving, change) ? Network.NO_WAY : cost;
+        return (cost > Network.LEAST && !mayHide.test(place)) || !counts.couldBe(place, moving, change)
+                ? Network.NO_WAY
+                : cost;
     }
 }
