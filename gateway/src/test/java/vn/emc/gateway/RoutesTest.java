@@ -63,9 +63,38 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/embed/gov-tracking.min.js, ingest", "/assets/emc.css, reporting", "/api/ingest/v1/openapi, ingest"})
+    @CsvSource({
+        "/embed/gov-tracking.min.js, ingest",
+        "/assets/emc.css, reporting",
+        "/api/ingest/v1/openapi, ingest",
+        "/api/reports/v1/open-data/indicators?year=2024, reporting",
+        "/api/reports/v1/open-data/indicators.csv, reporting"
+    })
     void openAddressesNeedNobodyToBeSignedIn(String path, String service) {
         assertThat(browser.page(path).body()).isEqualTo(service);
+    }
+
+    @Test
+    void scriptsOfAnyOriginMayReadOpenDataAndNothingElse() {
+        var asked = browser.send(browser.at("/api/reports/v1/open-data/indicators")
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Origin", "https://example.org")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "if-none-match"));
+        var other = browser.send(browser.at("/api/reports/v1/indicators")
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Origin", "https://example.org")
+                .header("Access-Control-Request-Method", "GET"));
+
+        assertThat(asked.statusCode()).isEqualTo(204);
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Methods")).hasValue("GET,HEAD,OPTIONS");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
+                .contains("If-None-Match");
+        assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(Surroundings.SERVICES.count()).isZero();
+        assertThat(browser.send(browser.at("/api/reports/v1/indicators")).statusCode())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.emc.gateway.routes.OpenData;
 
 /**
  * Requests the browser's session has nothing to do with: those that bring an {@code Authorization} header, which the
@@ -23,7 +24,7 @@ final class OwnCredentials implements ServerWebExchangeMatcher {
     private static final Set<String> SHARED =
             Set.of("/api/ingest/v1/dossier-events:check", "/api/ingest/v1/dossier-events%3acheck");
 
-    private static final Set<String> AREAS = Set.of("/embed/", "/assets/", "/api/docs/");
+    private static final Set<String> AREAS = Set.of("/embed/", "/assets/", "/api/docs/", OpenData.AREA);
 
     @Override
     public Mono<MatchResult> matches(ServerWebExchange exchange) {

@@ -51,7 +51,7 @@ class HaNam2024Test {
         assertThat(sent).isEqualTo(new BulkAnswer(2L * DOSSIERS, 0, 0));
         var query = IndicatorQuery.between(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))
                 .filteredBy("site", site.siteId());
-        var reports = platform.indicatorsFor("viewer");
+        var reports = platform.indicatorsFor("officer");
         reports.await(query, DOSSIERS, Duration.ofMinutes(2), seen -> {});
         var counted = reports.total(query);
         assertThat(counted)
@@ -59,7 +59,7 @@ class HaNam2024Test {
                 .containsEntry(Indicator.B2, new Ratio(FULLY_ONLINE, DOSSIERS));
         var path = "/api/reports/v1/indicators?ids=B2&from=2024-01-01&to=2024-12-31&organisation=H25&site="
                 + site.siteId();
-        var ratio = platform.as("viewer")
+        var ratio = platform.as("officer")
                 .get(path)
                 .path("rows")
                 .get(0)

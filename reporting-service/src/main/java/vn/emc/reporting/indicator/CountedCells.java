@@ -15,7 +15,6 @@ import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.definition.Versions;
 import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.dossier.ServiceLevel;
-import vn.emc.reporting.indicator.IndicatorReport.Alternative;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
 import vn.emc.reporting.indicator.IndicatorReport.Value;
 import vn.emc.reporting.rollup.Measure;

@@ -2,6 +2,7 @@ package vn.emc.reporting.indicator;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
@@ -27,6 +28,12 @@ public class Downloads {
     public void csv(Question question, CurrentUser user, Locale language, HttpServletResponse response)
             throws IOException {
         csv(tables.of(answering.answer(question, user, language), question, language), name(question), response);
+    }
+
+    /** Writes an answer as CSV. */
+    public void csv(IndicatorReport report, Question question, Locale language, OutputStream target)
+            throws IOException {
+        csvFile.write(tables.of(report, question, language), target);
     }
 
     /**

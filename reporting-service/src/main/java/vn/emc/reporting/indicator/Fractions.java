@@ -14,7 +14,6 @@ import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.definition.Version;
 import vn.emc.reporting.definition.Versions;
 import vn.emc.reporting.dossier.Attribution;
-import vn.emc.reporting.indicator.IndicatorReport.Alternative;
 import vn.emc.reporting.indicator.IndicatorReport.Boundary;
 import vn.emc.reporting.indicator.IndicatorReport.Value;
 import vn.emc.reporting.rollup.Population;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.dossier.Attribution;
@@ -194,7 +193,7 @@ public record IndicatorReport(
             Long snapshot,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Earlier earlier,
+            EarlierValue earlier,
 
             @Schema(
                     description =
@@ -220,14 +219,6 @@ public record IndicatorReport(
             return new Value(version, null, null, null, provisional, other, snapshot, earlier, true);
         }
 
-        /** Its own, and those by the other day. */
-        Stream<Long> allCounts() {
-            var other = alternative == null
-                    ? Stream.<@Nullable Long>empty()
-                    : Stream.of(alternative.numerator(), alternative.denominator());
-            return Stream.concat(Stream.of(numerator, denominator), other).filter(Objects::nonNull);
-        }
-
         boolean hidesSome() {
             return hidden || (earlier != null && earlier.hidden());
         }
@@ -246,7 +237,7 @@ public record IndicatorReport(
                     provisional,
                     alternative,
                     snapshot,
-                    Earlier.of(before, this),
+                    EarlierValue.of(before, this),
                     hidden);
         }
 
@@ -269,93 +260,6 @@ public record IndicatorReport(
             return alternative != null
                     && !(Objects.equals(alternative.numerator(), numerator)
                             && Objects.equals(alternative.denominator(), denominator));
-        }
-    }
-
-    /**
-     * A fraction as it would be, were dossiers counted by another day.
-     *
-     * @param ratio in per cent, two decimals, half up; null where the denominator is 0
-     */
-    @Schema(name = "AlternativeValue")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Alternative(
-            Attribution attribution,
-
-            @Schema(description = "null where hidden", nullable = true) @Nullable
-            Long numerator,
-
-            @Schema(description = "null where hidden", nullable = true) @Nullable
-            Long denominator,
-
-            @Nullable BigDecimal ratio) {}
-
-    /**
-     * The value of an earlier period, and how far the later one is from it.
-     *
-     * @param difference null where another version of the definition counts the later value, or one of them is hidden
-     */
-    @Schema(name = "EarlierValue")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Earlier(
-            int version,
-
-            @Schema(description = "null where hidden", nullable = true) @Nullable
-            Long numerator,
-
-            @Schema(description = "null where hidden", nullable = true) @Nullable
-            Long denominator,
-
-            @Nullable BigDecimal ratio,
-            boolean provisional,
-
-            @Schema(
-                    description =
-                            "null where another version of the definition counts the later value, or one is hidden",
-                    nullable = true)
-            @Nullable
-            Difference difference,
-
-            @Schema(description = "Present and true where the numbers are not shown")
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-            boolean hidden) {
-
-        private static Earlier of(Value before, Value now) {
-            return new Earlier(
-                    before.version(),
-                    before.numerator(),
-                    before.denominator(),
-                    before.ratio(),
-                    before.provisional(),
-                    before.version() == now.version() ? Difference.of(before, now) : null,
-                    before.hidden());
-        }
-    }
-
-    /**
-     * The later value less the earlier.
-     *
-     * @param ratio in percentage points, of the ratios as they are rounded; null where one of the denominators is 0
-     */
-    @Schema(name = "EarlierValueDifference")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Difference(
-            long numerator,
-            long denominator,
-
-            @Schema(description = "Percentage points; null where either has no ratio", nullable = true) @Nullable
-            BigDecimal ratio) {
-
-        private static @Nullable Difference of(Value before, Value now) {
-            if (before.hidden() || now.hidden()) {
-                return null;
-            }
-            var later = now.ratio();
-            var earlier = before.ratio();
-            return new Difference(
-                    Objects.requireNonNull(now.numerator()) - Objects.requireNonNull(before.numerator()),
-                    Objects.requireNonNull(now.denominator()) - Objects.requireNonNull(before.denominator()),
-                    later == null || earlier == null ? null : later.subtract(earlier));
         }
     }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.emc.reporting.definition.Definition;
-import vn.emc.reporting.indicator.IndicatorReport.Earlier;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
 
 /** Lays a report out as a table: for each grouping code and name, for each indicator both quantities and the ratio. */
@@ -102,7 +101,7 @@ public class ReportTables {
         return cells;
     }
 
-    private List<@Nullable Object> earlier(@Nullable Earlier earlier, Locale language) {
+    private List<@Nullable Object> earlier(@Nullable EarlierValue earlier, Locale language) {
         if (earlier == null) {
             return Collections.nCopies(EARLIER.size(), null);
         }

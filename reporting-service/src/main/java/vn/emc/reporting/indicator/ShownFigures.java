@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,15 @@ public class ShownFigures {
 
     /** What was frozen may be small where what is counted now is not. */
     private boolean isSmall(Value value) {
-        return value.allCounts().anyMatch(count -> count > 0 && count < settings.threshold());
+        var other = value.alternative();
+        return isSmall(value.numerator(), value.denominator())
+                || (other != null && isSmall(other.numerator(), other.denominator()));
+    }
+
+    private boolean isSmall(@Nullable Long numerator, @Nullable Long denominator) {
+        return numerator != null
+                && denominator != null
+                && LongStream.of(numerator, denominator, denominator - numerator)
+                        .anyMatch(count -> count > 0 && count < settings.threshold());
     }
 }

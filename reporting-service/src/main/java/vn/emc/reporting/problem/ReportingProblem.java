@@ -3,6 +3,8 @@ package vn.emc.reporting.problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import vn.emc.web.problem.ProblemException;
 import vn.emc.web.problem.ProblemItem;
@@ -265,6 +267,21 @@ public abstract sealed class ReportingProblem extends ProblemException {
 
         public RebuildRunning(String id) {
             super(HttpStatus.CONFLICT, "REBUILD_RUNNING", id);
+        }
+    }
+
+    /** Too many ask at once for open data that is not made yet. */
+    public static final class OpenDataBusy extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+        private static final String SOON = "10";
+
+        public OpenDataBusy() {
+            super(HttpStatus.SERVICE_UNAVAILABLE, "OPEN_DATA_BUSY");
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of(HttpHeaders.RETRY_AFTER, SOON);
         }
     }
 }
