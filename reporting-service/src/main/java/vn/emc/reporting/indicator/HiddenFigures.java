@@ -24,7 +24,7 @@ import vn.emc.web.security.CurrentUser;
 @RequiredArgsConstructor
 class HiddenFigures {
     /** What takes seconds at most: the time it takes grows with the square of it. */
-    static final int MOST_CELLS = 3_000;
+    static final int MOST_CELLS = 1_500;
 
     private static final Locale ANY_LANGUAGE = Locale.of("vi");
 

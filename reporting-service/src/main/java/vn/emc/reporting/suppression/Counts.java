@@ -45,7 +45,11 @@ final class Counts {
     }
 
     long most(Place place, Quantity quantity) {
-        return Arrays.stream(at(place).of(quantity)).max().orElse(0);
+        var most = 0L;
+        for (var count : at(place).of(quantity)) {
+            most = Math.max(most, count);
+        }
+        return most;
     }
 
     /** Quantities that are small there, and those that would give away what is small without them. */

@@ -105,12 +105,13 @@ final class Protecting {
         var cost = Network.LEAST;
         for (var quantity : moving.quantities()) {
             if (!hidden.hides(place, quantity)) {
+                if (!mayHide.test(place)) {
+                    return Network.NO_WAY;
+                }
                 var count = counts.most(place, quantity);
                 cost += count == 0 ? NOTHING : count;
             }
         }
-        return (cost > Network.LEAST && !mayHide.test(place)) || !counts.couldBe(place, moving, change)
-                ? Network.NO_WAY
-                : cost;
+        return counts.couldBe(place, moving, change) ? cost : Network.NO_WAY;
     }
 }
