@@ -2,6 +2,7 @@ package vn.emc.reporting.dashboard;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.emc.reporting.indicator.ClosedPeriod;
 import vn.emc.reporting.indicator.IndicatorReport.Boundary;
@@ -36,7 +37,8 @@ public record Dashboard(
     /** Whether there is nothing in the period, nor in the months of the trend. */
     public boolean isEmpty() {
         return months.isEmpty()
-                && headlines.stream().allMatch(each -> each.value().denominator() == 0);
+                && headlines.stream()
+                        .allMatch(each -> Objects.equals(each.value().denominator(), 0L));
     }
 
     public boolean isProvisional() {

@@ -83,8 +83,11 @@ class ReadingParts {
                 .toList();
     }
 
+    /** Those that are hidden come last, in no order that would say more. */
     private static long dossiers(Row row) {
-        return Objects.requireNonNull(row.values().get(Indicator.B1.name())).denominator();
+        var dossiers =
+                Objects.requireNonNull(row.values().get(Indicator.B1.name())).denominator();
+        return dossiers == null ? 0 : dossiers;
     }
 
     private static String report(Question question, Grouping grouping) {

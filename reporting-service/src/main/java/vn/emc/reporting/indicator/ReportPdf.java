@@ -58,8 +58,14 @@ class ReportPdf {
                 "lines",
                 report.rows().stream().map(row -> line(row, question, language)).toList());
         model.put("provisional", isProvisional(report));
+        model.put("hides", hides(report));
         model.put("definitions", report.definitions());
         return file.write("pdf/report", model, language);
+    }
+
+    private static boolean hides(IndicatorReport report) {
+        return report.rows().stream()
+                .anyMatch(row -> row.values().values().stream().anyMatch(Value::hidden));
     }
 
     private static boolean isProvisional(IndicatorReport report) {
@@ -90,13 +96,18 @@ class ReportPdf {
     }
 
     private Figure figure(Value value, Locale language) {
+        var numerator = value.numerator();
+        var denominator = value.denominator();
+        if (numerator == null || denominator == null) {
+            return new Figure(text("hidden.short", language), "");
+        }
         var counts = NumberFormat.getIntegerInstance(language);
         var ratios = NumberFormat.getNumberInstance(language);
         ratios.setMinimumFractionDigits(DECIMALS);
         var ratio = value.ratio() == null ? text("table.none", language) : ratios.format(value.ratio());
         return new Figure(
                 value.provisional() ? ratio + " *" : ratio,
-                counts.format(value.numerator()) + " / " + counts.format(value.denominator()));
+                counts.format(numerator) + " / " + counts.format(denominator));
     }
 
     private static String day(LocalDate day) {

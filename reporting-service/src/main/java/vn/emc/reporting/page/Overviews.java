@@ -37,25 +37,12 @@ class Overviews {
     private final ProvinceTiles tiles;
     private final Organisations organisations;
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Overview of(Question about, CurrentUser user, Locale language) {
         var question = Asked.by(about, ComposingDashboards.COMPARED, List.of(Grouping.ORGANISATION));
         var ranking = answering.answer(question, user, language).rows();
         var placed = user.isConfined() ? List.<ProvinceTile>of() : tiles.of(provinces(about), ranking);
         var own = user.organisation();
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Overview of(CurrentUser user, Locale language) {
-        var today = BusinessDay.of(clock.instant());
-        var year = today.withDayOfYear(1);
-        var yearSoFar = answering.answer(question(HEADLINES, year, today, List.of()), user, language);
-        var trend = answering.answer(
-                question(COMPARED, today.withDayOfMonth(1).minusMonths(MONTHS - 1), today, List.of(Grouping.MONTH)),
-                user,
-                language);
-        var ranking = answering
-                .answer(question(COMPARED, year, today, List.of(Grouping.ORGANISATION)), user, language)
-                .rows();
-        var until = yearSoFar.dataUntil();
         return new Overview(
                 dashboards.of(about, user, language),
                 ranked(ranking, false),

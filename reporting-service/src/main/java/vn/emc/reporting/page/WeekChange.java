@@ -63,8 +63,11 @@ public record WeekChange(String code, String name, Value now, Value before, BigD
         var then = value(before);
         var ratio = value.ratio();
         var earlier = then.ratio();
-        var enough = value.denominator() >= LEAST && then.denominator() >= LEAST;
-        return !enough || ratio == null || earlier == null || value.version() != then.version()
+        return !hasEnough(value)
+                        || !hasEnough(then)
+                        || ratio == null
+                        || earlier == null
+                        || value.version() != then.version()
                 ? null
                 : new WeekChange(
                         String.valueOf(now.group().get(grouping.parameter())),
@@ -72,6 +75,11 @@ public record WeekChange(String code, String name, Value now, Value before, BigD
                         value,
                         then,
                         ratio.subtract(earlier));
+    }
+
+    private static boolean hasEnough(Value value) {
+        var dossiers = value.denominator();
+        return dossiers != null && dossiers >= LEAST;
     }
 
     private static Value value(Row row) {

@@ -38,7 +38,7 @@ class SaturationPage {
     private final Organisations organisations;
 
     @GetMapping
-    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    @PreAuthorize("hasAuthority('SITE_READ')")
     String show(
             @RequestParam MultiValueMap<String, String> parameters,
             PageQuery page,
@@ -67,7 +67,7 @@ class SaturationPage {
 
     /** All services at once, and all places. */
     @GetMapping("/saturation.csv")
-    @PreAuthorize("hasAuthority('INDICATOR_READ')")
+    @PreAuthorize("hasAuthority('SITE_READ')")
     void csv(
             @RequestParam MultiValueMap<String, String> parameters,
             CurrentUser user,

@@ -61,7 +61,7 @@ class ReportPdfTest {
     }
 
     private static IndicatorReport report(int rows, String label) {
-        var value = new Value(1, 1234, 5678, new BigDecimal("21.73"), true, null, null);
+        var value = new Value(1, 1234L, 5678L, new BigDecimal("21.73"), true, null, null);
         var row = new Row(Map.of("procedure", "1.000001"), Map.of("procedure", label), Map.of("B1", value));
         return new IndicatorReport(
                 List.of(),
@@ -72,7 +72,9 @@ class ReportPdfTest {
                 Collections.nCopies(rows, row),
                 new Coverage(1, 63),
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     @Test

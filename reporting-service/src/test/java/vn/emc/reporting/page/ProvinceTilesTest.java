@@ -35,7 +35,7 @@ class ProvinceTilesTest {
         var values = List.of(new Row(
                 Map.of("organisation", "H56"),
                 Map.of("organisation", "Thanh Hóa"),
-                Map.of("B2", new Value(1, 1, 2, new BigDecimal("50.00"), true, null, null))));
+                Map.of("B2", new Value(1, 1L, 2L, new BigDecimal("50.00"), true, null, null))));
 
         var placed = tiles.of(
                 Stream.of("H99", "H42", "H56").map(ProvinceTilesTest::province).toList(), values);
@@ -48,7 +48,7 @@ class ProvinceTilesTest {
     @ParameterizedTest
     @CsvSource({"0.00, 1", "19.99, 1", "20.00, 2", "59.99, 3", "79.99, 4", "80.00, 5", "100.00, 5"})
     void aBandIsTwentyPerCentWide(BigDecimal ratio, int band) {
-        var value = new Value(1, 1, 2, ratio, true, null, null);
+        var value = new Value(1, 1L, 2L, ratio, true, null, null);
 
         assertThat(new ProvinceTile("H56", "Thanh Hóa", value, 5, 3).band()).isEqualTo(band);
     }

@@ -93,8 +93,13 @@ class SaturationTest {
     }
 
     @Test
+    void whoMayNotSeeSmallCountsDoesNotSeeTheMatrix() throws Exception {
+        assertThat(new Calls(port).get(FILE, TestTokens.viewer()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void theCountryIsByOrganisationAndNationalCodesAreOneService() throws Exception {
-        assertThat(lines(FILE, TestTokens.viewer()))
+        assertThat(lines(FILE, TestTokens.officer()))
                 .containsExactly(
                         "Mã dịch vụ,Tên dịch vụ,Mức độ,Mã nơi,Nơi,Hồ sơ tiếp nhận,Hồ sơ tiếp nhận trực tuyến",
                         "1.000001,Dịch vụ 1,4,H34,Tỉnh ba tư,3,2",
