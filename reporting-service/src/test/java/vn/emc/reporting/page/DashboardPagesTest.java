@@ -111,7 +111,7 @@ class DashboardPagesTest {
         for (var path : List.of("/?" + month, "/reports/organisations/H56?" + month, "/reports/sites/56?" + month)) {
             assertThat(body(path, TestTokens.viewer()))
                     .contains(">ẩn<")
-                    .doesNotContain("75,00", "Trang ngừng gửi dữ liệu", "ngừng gửi dữ liệu", "/reports/dossiers", "??");
+                    .doesNotContain("Trang ngừng gửi dữ liệu", "ngừng gửi dữ liệu", "/reports/dossiers", "??");
         }
     }
 
