@@ -7,12 +7,16 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A TCP relay in front of a server, which a test can cut, freeze and restore. */
 public final class TestRelay implements AutoCloseable {
+    private static final int LISTEN_ATTEMPTS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final InetSocketAddress target;
     private final int port;
     private final Gate gate = new Gate();
@@ -57,14 +61,43 @@ public final class TestRelay implements AutoCloseable {
         if (listener != null) {
             return;
         }
+        var socket = listen();
+        listener = socket;
+        Thread.ofVirtual().start(() -> accept(socket));
+    }
+
+    /** A listener that was closed may hold the port until the thread that waited for connections has woken up. */
+    private ServerSocket listen() {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return tryToListen();
+            } catch (IOException e) {
+                if (attempt == LISTEN_ATTEMPTS) {
+                    throw new TestStackException("The relay cannot listen on port " + port, e);
+                }
+                pause();
+            }
+        }
+    }
+
+    private ServerSocket tryToListen() throws IOException {
+        var socket = new ServerSocket();
         try {
-            var socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            listener = socket;
-            Thread.ofVirtual().start(() -> accept(socket));
-        } catch (IOException e) {
-            throw new TestStackException("The relay cannot listen on port " + port, e);
+            return socket;
+        } catch (IOException taken) {
+            closeQuietly(socket);
+            throw taken;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TestStackException("interrupted", stopped);
         }
     }
 
