@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.reporting.Calls;
 import vn.emc.reporting.DossierEvents;
@@ -25,6 +26,8 @@ import vn.emc.test.ServiceTest;
 import vn.emc.test.TestTokens;
 
 @ServiceTest(database = "emc_reporting", broker = ServiceTest.Broker.OWN)
+// A setting nobody else has gives it a database of its own.
+@TestPropertySource(properties = "emc.test.of=RepeatsTest")
 @Import(OtherServices.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class RepeatsTest {

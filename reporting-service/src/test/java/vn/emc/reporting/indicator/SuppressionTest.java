@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.reporting.Calls;
 import vn.emc.reporting.OtherServices;
@@ -38,6 +39,8 @@ import vn.emc.test.TestTokens;
  * of level 3. In February H42 received 40.
  */
 @ServiceTest(database = "emc_reporting", broker = ServiceTest.Broker.OWN)
+// A setting nobody else has gives it a database of its own.
+@TestPropertySource(properties = "emc.test.of=SuppressionTest")
 @Import(OtherServices.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class SuppressionTest {
