@@ -3,12 +3,17 @@ package vn.emc.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,12 +151,27 @@ class PrivacyTest {
         return found;
     }
 
+    /** The servers go on writing, and remove files meanwhile. */
     private static List<Path> filesWithAnIdentifier(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(PrivacyTest::hasIdentifier)
-                    .toList();
-        }
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && hasIdentifier(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+        return found;
     }
 
     private static boolean hasIdentifier(Path file) {
@@ -170,7 +190,7 @@ class PrivacyTest {
                 System.arraycopy(window, length - kept, window, 0, kept);
             }
             return false;
-        } catch (java.nio.file.NoSuchFileException | java.io.FileNotFoundException gone) {
+        } catch (NoSuchFileException | FileNotFoundException gone) {
             return false;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot search " + file, unreadable);
