@@ -25,7 +25,7 @@ public final class FoldingLedger implements AutoCloseable {
     private final BlockingQueue<NewDossiers> idle = new ArrayBlockingQueue<>(WORKERS);
     private final ExecutorService workers = Executors.newFixedThreadPool(
             WORKERS, Thread.ofPlatform().name("rebuild-", 0).factory());
-    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private List<DossierEvent> events = new ArrayList<>();
     private List<List<DossierEvent>> dossiers = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class FoldingLedger implements AutoCloseable {
         workers.execute(() -> {
             try {
                 worker.count(work);
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 failure.compareAndSet(null, failed);
             } finally {
                 idle.add(worker);
@@ -80,15 +80,22 @@ public final class FoldingLedger implements AutoCloseable {
     private NewDossiers next() {
         try {
             var worker = idle.take();
-            var failed = failure.get();
-            if (failed != null) {
-                idle.add(worker);
-                throw failed;
-            }
+            throwFailure();
             return worker;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new FoldingStoppedException(stopped);
+        }
+    }
+
+    /** What a worker could not count would be missing from the figures, whatever kept it from it. */
+    private void throwFailure() {
+        var failed = failure.get();
+        if (failed instanceof Error error) {
+            throw error;
+        }
+        if (failed instanceof RuntimeException exception) {
+            throw exception;
         }
     }
 
