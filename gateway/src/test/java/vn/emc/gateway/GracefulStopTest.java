@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -21,6 +22,9 @@ import org.springframework.core.env.Environment;
 /** Stops a gateway while it is at work, as SIGTERM does. */
 class GracefulStopTest {
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final String PAGE = "/api/ingest/v1/dossier-events";
+    private static final int EVENTS = 30;
 
     private static ConfigurableApplicationContext start() {
         var settings = new ArrayList<String>();
@@ -43,16 +47,16 @@ class GracefulStopTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var half = new Socket(InetAddress.getLoopbackAddress(), port)) {
             var events = new ArrayList<Future<HttpResponse<String>>>();
-            for (var number = 0; number < 30; number++) {
-                events.add(threads.submit(() -> sender.post("/TrackingMCDT", FORM, "wait")));
+            for (var number = 0; number < EVENTS; number++) {
+                events.add(threads.submit(() -> sender.post("/TrackingMCDT", FORM, "hold")));
             }
-            var page = threads.submit(() -> sender.post("/api/ingest/v1/dossier-events", FORM, "wait"));
+            var page = threads.submit(() -> sender.post(PAGE, FORM, "hold"));
             write(half, "POST /TrackingMCDT HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\na");
-            await().until(() -> Surroundings.SERVICES.count() > 0);
-            Thread.sleep(200);
+            await().until(() -> pending(gateway) == EVENTS + 1 && Surroundings.SERVICES.hasReceived(PAGE));
             var stopping = threads.submit(gateway::close);
             await().until(() -> isRefused(port));
             write(half, "=1");
+            Surroundings.SERVICES.release();
 
             assertThat(events)
                     .allSatisfy(event -> assertThat(event.get().statusCode()).isEqualTo(204));
@@ -65,6 +69,13 @@ class GracefulStopTest {
             stopping.get();
         }
         assertThatThrownBy(() -> sender.post("/TrackingMCDT", FORM, "a=1")).isNotNull();
+    }
+
+    private static double pending(ConfigurableApplicationContext gateway) {
+        return gateway.getBean(MeterRegistry.class)
+                .get("emc.gateway.collect.pending")
+                .gauge()
+                .value();
     }
 
     /** Refused, or closed as soon as it was opened. */

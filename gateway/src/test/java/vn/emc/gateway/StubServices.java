@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
@@ -28,6 +29,7 @@ final class StubServices {
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger relays = new AtomicInteger();
+    private volatile CompletableFuture<Void> release = new CompletableFuture<>();
 
     /** A request as a service saw it. */
     record Received(String service, String method, String uri, HttpHeaders headers, String body) {
@@ -54,12 +56,22 @@ final class StubServices {
         return received.size();
     }
 
+    boolean hasReceived(String uri) {
+        return received.stream().anyMatch(request -> request.uri().equals(uri));
+    }
+
     /** Requests that brought calls together, however many each. */
     int relays() {
         return relays.get();
     }
 
+    /** Answers what was told to {@code hold}. */
+    void release() {
+        release.complete(null);
+    }
+
     void forget() {
+        release = new CompletableFuture<>();
         received.clear();
         relays.set(0);
     }
@@ -88,9 +100,8 @@ final class StubServices {
                 return Mono.never();
             }
             var answers = bodies.stream().map(StubServices::relayedAnswer).toList();
-            var wait = bodies.contains("wait") ? LONG_WAIT : Duration.ZERO;
             return response.sendByteArray(
-                            Mono.just(RelayFormat.answers(answers)).delayElement(wait))
+                            Mono.just(RelayFormat.answers(answers)).delayUntil(nothing -> wait(bodies, LONG_WAIT)))
                     .then();
         });
     }
@@ -131,7 +142,6 @@ final class StubServices {
             if (body.equals("sleep")) {
                 return Mono.never();
             }
-            var wait = body.equals("wait") ? WAIT : Duration.ZERO;
             response.header("X-EMC-Event-Id", "0198")
                     .header("Server", "Stub/1")
                     .header("Content-Security-Policy", "lax");
@@ -142,7 +152,15 @@ final class StubServices {
             }
             return request.uri().regionMatches(true, 0, "/trackingmcdt", 0, 13)
                     ? response.status(204).send().then()
-                    : response.sendString(Mono.just(service).delayElement(wait)).then();
+                    : response.sendString(Mono.just(service).delayUntil(nothing -> wait(List.of(body), WAIT)))
+                            .then();
         });
+    }
+
+    private Mono<?> wait(List<String> bodies, Duration time) {
+        if (bodies.contains("hold")) {
+            return Mono.fromFuture(release, true);
+        }
+        return bodies.contains("wait") ? Mono.delay(time) : Mono.empty();
     }
 }

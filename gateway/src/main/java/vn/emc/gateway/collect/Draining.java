@@ -1,5 +1,7 @@
 package vn.emc.gateway.collect;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import lombok.extern.slf4j.Slf4j;
@@ -22,6 +24,12 @@ final class Draining implements SmartLifecycle {
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean running;
     private volatile boolean stopping;
+
+    Draining(MeterRegistry registry) {
+        Gauge.builder("emc.gateway.collect.pending", underWay, AtomicInteger::get)
+                .description("Collecting requests that have begun and have no answer yet")
+                .register(registry);
+    }
 
     void begun() {
         underWay.incrementAndGet();
