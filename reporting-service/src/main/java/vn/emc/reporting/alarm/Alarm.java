@@ -3,7 +3,7 @@ package vn.emc.reporting.alarm;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.dossier.BusinessDay;
 
 /**
  * An alarm: one rule at one site, from when it was found until it was found no more.

@@ -11,11 +11,11 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.reporting.alarm.Alarm;
 import vn.emc.reporting.alarm.AlarmTexts;
 import vn.emc.reporting.alarm.Alarms;
 import vn.emc.reporting.alarm.Rule;
-import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.organisations.Organisations;
 
 /** The alarms that were opened lately, or are open. Whose sites those are is for the caller to have checked. */

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.dossier.Attribution;
+import vn.emc.dossier.Attribution;
 
 /**
  * What an indicator is, in one version.

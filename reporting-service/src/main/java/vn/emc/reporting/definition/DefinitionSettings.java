@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import vn.emc.reporting.dossier.Attribution;
+import vn.emc.dossier.Attribution;
 
 /**
  * Settings under {@code emc.reporting.definitions}: the one place where versions are declared.

@@ -6,7 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.emc.reporting.dossier.Attribution;
+import vn.emc.dossier.Attribution;
 
 /** Puts definitions into words. */
 @Component

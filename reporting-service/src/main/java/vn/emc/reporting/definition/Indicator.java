@@ -1,11 +1,11 @@
 package vn.emc.reporting.definition;
 
-import static vn.emc.reporting.dossier.ServiceLevel.FULLY_ONLINE;
-import static vn.emc.reporting.dossier.ServiceLevel.PARTLY_ONLINE;
+import static vn.emc.dossier.ServiceLevel.FULLY_ONLINE;
+import static vn.emc.dossier.ServiceLevel.PARTLY_ONLINE;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.dossier.ServiceLevel;
+import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.rollup.Measure;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.reporting.problem.ReportingProblem;
 
 /** All indicators there are numbers for, in the order of their ids. */

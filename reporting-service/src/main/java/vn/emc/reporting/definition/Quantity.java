@@ -1,7 +1,7 @@
 package vn.emc.reporting.definition;
 
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.dossier.ServiceLevel;
+import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.rollup.Measure;
 
 /**

@@ -3,7 +3,7 @@ package vn.emc.reporting.definition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.dossier.Attribution;
+import vn.emc.dossier.Attribution;
 
 /**
  * One version of an indicator's definition: everything a number depends on that can be set.

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.emc.dossier.Attribution;
 import vn.emc.reporting.definition.DefinitionSettings.VersionSettings;
-import vn.emc.reporting.dossier.Attribution;
 
 /** All versions of all definitions, in the order of time, without a gap between them. */
 @Component

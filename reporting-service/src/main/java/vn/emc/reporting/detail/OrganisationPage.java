@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.OrganisationState;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.organisations.View;
 import vn.emc.reporting.problem.ReportingProblem;

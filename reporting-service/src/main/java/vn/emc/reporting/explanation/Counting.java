@@ -2,8 +2,8 @@ package vn.emc.reporting.explanation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.emc.dossier.DossierState;
 import vn.emc.reporting.definition.Quantity;
-import vn.emc.reporting.dossier.DossierState;
 
 /** Whether, and why not, a quantity counts a dossier. */
 final class Counting {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.events.EventKind;
-import vn.emc.reporting.dossier.DossierState;
+import vn.emc.dossier.DossierState;
 
 /** An event of a dossier, and what it decides of it. */
 @Schema(name = "DossierEvent")

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.services.MatchKind;
+import vn.emc.dossier.Attribution;
+import vn.emc.dossier.DossierState;
+import vn.emc.dossier.FullyOnline;
+import vn.emc.dossier.Result;
+import vn.emc.dossier.Said;
 import vn.emc.reporting.catalogue.Resolution;
-import vn.emc.reporting.dossier.Attribution;
-import vn.emc.reporting.dossier.DossierState;
-import vn.emc.reporting.dossier.FullyOnline;
-import vn.emc.reporting.dossier.Result;
-import vn.emc.reporting.dossier.Said;
 
 @Schema(name = "Dossier")
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -12,12 +12,12 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.emc.dossier.BusinessDay;
+import vn.emc.dossier.DossierState;
+import vn.emc.dossier.Said;
 import vn.emc.reporting.definition.Indicator;
 import vn.emc.reporting.definition.Version;
 import vn.emc.reporting.definition.Versions;
-import vn.emc.reporting.dossier.BusinessDay;
-import vn.emc.reporting.dossier.DossierState;
-import vn.emc.reporting.dossier.Said;
 
 /** Says in plain sentences why indicators, as they are defined today, count a dossier or do not. */
 @Component

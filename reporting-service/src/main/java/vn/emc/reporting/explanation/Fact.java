@@ -2,13 +2,13 @@ package vn.emc.reporting.explanation;
 
 import java.util.List;
 import java.util.Objects;
-import vn.emc.reporting.dossier.DossierState;
-import vn.emc.reporting.dossier.PaidOnlineOrFree;
-import vn.emc.reporting.dossier.Payment;
-import vn.emc.reporting.dossier.ReceivedOnline;
-import vn.emc.reporting.dossier.Result;
-import vn.emc.reporting.dossier.ResultOnline;
-import vn.emc.reporting.dossier.ServiceLevel;
+import vn.emc.dossier.DossierState;
+import vn.emc.dossier.PaidOnlineOrFree;
+import vn.emc.dossier.Payment;
+import vn.emc.dossier.ReceivedOnline;
+import vn.emc.dossier.Result;
+import vn.emc.dossier.ResultOnline;
+import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.rollup.Measure;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.dossier.Attribution;
+import vn.emc.dossier.Attribution;
 
 /**
  * A fraction as it would be, were dossiers counted by another day.

@@ -11,8 +11,8 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.emc.dossier.Attribution;
 import vn.emc.reporting.definition.Quantity;
-import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.rollup.CountedCell;
 
 /**

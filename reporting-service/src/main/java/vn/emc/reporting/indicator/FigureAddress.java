@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.emc.reporting.dossier.Attribution;
+import vn.emc.dossier.Attribution;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
 import vn.emc.reporting.rollup.Population;
 

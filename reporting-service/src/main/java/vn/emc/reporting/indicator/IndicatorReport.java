@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.emc.dossier.Attribution;
 import vn.emc.reporting.definition.Definition;
-import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.organisations.View;
 import vn.emc.reporting.rollup.Population;
 

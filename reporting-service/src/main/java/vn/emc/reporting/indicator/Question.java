@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.dossier.Attribution;
+import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.Indicator;
-import vn.emc.reporting.dossier.Attribution;
-import vn.emc.reporting.dossier.ServiceLevel;
 import vn.emc.reporting.organisations.View;
 import vn.emc.reporting.rollup.Population;
 

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.dossier.BusinessDay;
 
 /**
  * Settings under {@code emc.reporting.weekly-reports}.

@@ -1,7 +1,7 @@
 package vn.emc.reporting.offer;
 
+import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.OtherIndicator;
-import vn.emc.reporting.dossier.ServiceLevel;
 import vn.emc.reporting.indicator.Ratio;
 import vn.emc.reporting.offer.ServiceReport.Share;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.emc.reporting.dossier.BusinessDay;
-import vn.emc.reporting.dossier.ServiceLevel;
+import vn.emc.dossier.BusinessDay;
+import vn.emc.dossier.ServiceLevel;
 
 /** Counts the services of each site's catalogue, and those that somebody applied for online. */
 @Component

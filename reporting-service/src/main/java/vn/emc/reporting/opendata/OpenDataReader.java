@@ -10,7 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.reporting.indicator.Grouping;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.web.problem.ProblemItem;

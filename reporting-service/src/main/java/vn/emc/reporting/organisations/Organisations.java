@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.OrganisationState;
 import vn.emc.contracts.sites.SiteState;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.messaging.StateTopic;
-import vn.emc.reporting.dossier.BusinessDay;
 
 /** The ministries, provinces and sites as catalog-service last told. */
 @Component

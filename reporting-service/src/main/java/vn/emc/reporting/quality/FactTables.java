@@ -9,8 +9,8 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.reporting.alarm.Share;
-import vn.emc.reporting.dossier.BusinessDay;
 
 /** Reads what alarms do not look at, of many sites at once: four statements, none of which reads more than a few dossiers. */
 @Component

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.contracts.sites.SiteState;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.reporting.indicator.Scopes;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.organisations.View;

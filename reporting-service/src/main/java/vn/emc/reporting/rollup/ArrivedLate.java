@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.dossier.BusinessDay;
 
 /** What a batch adds to how late events reach us, in the order in which rows are locked. */
 final class ArrivedLate {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.dossier.Attribution;
-import vn.emc.reporting.dossier.DossierState;
-import vn.emc.reporting.dossier.Said;
+import vn.emc.dossier.Attribution;
+import vn.emc.dossier.DossierState;
+import vn.emc.dossier.Said;
 
 /**
  * What a batch changes: what a dossier counted for so far is taken out, what it counts for now is added. Shifts move a

@@ -11,8 +11,8 @@ import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.reporting.dossier.Attribution;
-import vn.emc.reporting.dossier.DossierState;
+import vn.emc.dossier.Attribution;
+import vn.emc.dossier.DossierState;
 
 /** What a batch changes on days of closed periods, and why. Without a closed period it costs nothing. */
 @RequiredArgsConstructor

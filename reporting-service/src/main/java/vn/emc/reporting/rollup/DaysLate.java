@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import vn.emc.contracts.codes.DossierCode;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.EventKind;
-import vn.emc.reporting.dossier.BusinessDay;
-import vn.emc.reporting.dossier.Reception;
+import vn.emc.dossier.BusinessDay;
+import vn.emc.dossier.Reception;
 
 /**
  * How many days after it happened an event reached us. An event says when it happened by its {@code EventTime}; the

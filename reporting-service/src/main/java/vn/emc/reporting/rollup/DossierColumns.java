@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.dossier.DossierState;
-import vn.emc.reporting.dossier.Result;
-import vn.emc.reporting.dossier.Said;
+import vn.emc.dossier.DossierState;
+import vn.emc.dossier.Result;
+import vn.emc.dossier.Said;
 
 /** States turned into one array per column, in the order of {@link DossierTable#COLUMNS}. */
 final class DossierColumns {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.emc.dossier.DossierState;
+import vn.emc.dossier.Result;
+import vn.emc.dossier.Said;
 import vn.emc.postgres.RowWriter;
-import vn.emc.reporting.dossier.DossierState;
-import vn.emc.reporting.dossier.Result;
-import vn.emc.reporting.dossier.Said;
 
 /** States as rows to be copied, in the order of {@link DossierTable#COLUMNS}. */
 final class DossierRows {

@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.emc.dossier.Authority;
+import vn.emc.dossier.DossierState;
+import vn.emc.dossier.Origin;
+import vn.emc.dossier.Payment;
+import vn.emc.dossier.Reception;
+import vn.emc.dossier.Result;
+import vn.emc.dossier.Said;
+import vn.emc.dossier.SentEvents;
+import vn.emc.dossier.ServiceLevel;
 import vn.emc.postgres.BinaryCopy;
-import vn.emc.reporting.dossier.Authority;
-import vn.emc.reporting.dossier.DossierState;
-import vn.emc.reporting.dossier.Origin;
-import vn.emc.reporting.dossier.Payment;
-import vn.emc.reporting.dossier.Reception;
-import vn.emc.reporting.dossier.Result;
-import vn.emc.reporting.dossier.Said;
-import vn.emc.reporting.dossier.SentEvents;
-import vn.emc.reporting.dossier.ServiceLevel;
 
 /** The table {@code dossier_state}: many states are read, and written, by one statement each. */
 final class DossierTable {

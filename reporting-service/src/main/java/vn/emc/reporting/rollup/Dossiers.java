@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.emc.reporting.dossier.DossierState;
+import vn.emc.dossier.DossierState;
 
 /** The dossiers as they are now. */
 @Component

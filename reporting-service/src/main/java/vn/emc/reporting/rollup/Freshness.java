@@ -6,8 +6,8 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.messaging.TransactionalBatchConsumer;
-import vn.emc.reporting.dossier.BusinessDay;
 
 /** How new the cells are. */
 @Component

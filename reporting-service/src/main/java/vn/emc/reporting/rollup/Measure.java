@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
-import vn.emc.reporting.dossier.DossierState;
-import vn.emc.reporting.dossier.FullyOnline;
-import vn.emc.reporting.dossier.Payment;
-import vn.emc.reporting.dossier.ReceivedOnline;
-import vn.emc.reporting.dossier.Result;
+import vn.emc.dossier.DossierState;
+import vn.emc.dossier.FullyOnline;
+import vn.emc.dossier.Payment;
+import vn.emc.dossier.ReceivedOnline;
+import vn.emc.dossier.Result;
 
 /** What the cells count; everything an indicator divides is one of these. */
 @Getter

@@ -5,9 +5,9 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.dossier.DossierState;
 import vn.emc.reporting.arrival.ArrivalTables;
 import vn.emc.reporting.arrival.Arrivals;
-import vn.emc.reporting.dossier.DossierState;
 
 /**
  * Counts dossiers of which all events are there and nothing is known yet: no state is read, each is written once, and what

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.dossier.Authority;
-import vn.emc.reporting.dossier.DossierState;
-import vn.emc.reporting.dossier.Origin;
-import vn.emc.reporting.dossier.Said;
+import vn.emc.dossier.Authority;
+import vn.emc.dossier.DossierState;
+import vn.emc.dossier.Origin;
+import vn.emc.dossier.Said;
 
 /**
  * The rare case that a fact was said by another event than the reception's, as one text:

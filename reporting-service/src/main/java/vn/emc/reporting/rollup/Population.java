@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.dossier.DossierState;
+import vn.emc.dossier.DossierState;
 
 /** Which dossiers a report is about, and on which day one belongs to it. */
 @Getter

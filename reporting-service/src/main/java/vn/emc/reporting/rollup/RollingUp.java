@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.dossier.DossierState;
 import vn.emc.reporting.arrival.ArrivalTables;
 import vn.emc.reporting.arrival.Arrivals;
 import vn.emc.reporting.catalogue.SiteCodes;
-import vn.emc.reporting.dossier.DossierState;
 
 /**
  * Applies a batch of events: loads the states of its dossiers, folds the events in, writes back what changed, and moves

@@ -5,9 +5,9 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.dossier.DossierState;
 import vn.emc.reporting.catalogue.SiteCode;
 import vn.emc.reporting.catalogue.SiteCodes;
-import vn.emc.reporting.dossier.DossierState;
 
 /** The procedure codes that events say: each has a number, and a meaning in its site, before a dossier is counted by it. */
 @RequiredArgsConstructor

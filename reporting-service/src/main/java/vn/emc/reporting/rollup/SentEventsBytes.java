@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.emc.reporting.dossier.SentEvents;
-import vn.emc.reporting.dossier.SentEvents.Mark;
+import vn.emc.dossier.SentEvents;
+import vn.emc.dossier.SentEvents.Mark;
 
 /** The sent events of a dossier as bytes: the forgotten repeats (int), then of each event time, id, fingerprint (long). */
 final class SentEventsBytes {

@@ -2,10 +2,10 @@ package vn.emc.reporting.snapshot;
 
 import java.util.List;
 import java.util.Objects;
+import vn.emc.dossier.Attribution;
 import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.definition.Indicator;
 import vn.emc.reporting.definition.Quantity;
-import vn.emc.reporting.dossier.Attribution;
 import vn.emc.reporting.indicator.PeriodCells.Cell;
 import vn.emc.reporting.rollup.Measure;
 

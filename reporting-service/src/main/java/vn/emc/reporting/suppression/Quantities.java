@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.Quantity;
-import vn.emc.reporting.dossier.ServiceLevel;
 import vn.emc.reporting.rollup.Measure;
 
 /** Quantities in an order, each under one name. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.Indicator;
 import vn.emc.reporting.definition.OpenDossiers;
 import vn.emc.reporting.definition.Quantity;
-import vn.emc.reporting.dossier.ServiceLevel;
 import vn.emc.reporting.rollup.Measure;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import vn.emc.contracts.web.PageEvent;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.dossier.BusinessDay;
 
 /** What web figures are kept by. */
 record SiteDay(int siteId, LocalDate day) implements Comparable<SiteDay> {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.emc.contracts.sites.SiteState;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.reporting.indicator.QuestionAddress;
 import vn.emc.reporting.indicator.TableCell;
 import vn.emc.reporting.organisations.Organisations;

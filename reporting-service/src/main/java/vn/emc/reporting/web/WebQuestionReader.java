@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.reporting.indicator.SingleGroupingReader;
 
 /** Reads a question about web figures from a request's parameters. */

@@ -40,9 +40,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.reporting.Calls;
-import vn.emc.reporting.DossierEvents;
 import vn.emc.reporting.OtherServices;
 import vn.emc.reporting.indicator.IndicatorScenario;
+import vn.emc.test.DossierEvents;
 import vn.emc.test.ServiceTest;
 import vn.emc.test.TestTokens;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.emc.reporting.DossierEvents;
+import vn.emc.test.DossierEvents;
 
 class SaidValuesTest {
 

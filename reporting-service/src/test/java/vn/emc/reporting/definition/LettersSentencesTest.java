@@ -1,13 +1,13 @@
 package vn.emc.reporting.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.emc.reporting.DossierEvents.received;
-import static vn.emc.reporting.DossierEvents.result;
+import static vn.emc.test.DossierEvents.received;
+import static vn.emc.test.DossierEvents.result;
 
 import org.junit.jupiter.api.Test;
-import vn.emc.reporting.DossierEvents;
-import vn.emc.reporting.dossier.Attribution;
-import vn.emc.reporting.dossier.DossierState;
+import vn.emc.dossier.Attribution;
+import vn.emc.dossier.DossierState;
+import vn.emc.test.DossierEvents;
 
 /** Every indicator against the sentence it comes from: letter 1043, annex 1, III.2, and the table of domain.md, 6. */
 class LettersSentencesTest {

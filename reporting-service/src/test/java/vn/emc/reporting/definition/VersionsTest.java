@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import vn.emc.dossier.Attribution;
 import vn.emc.reporting.definition.DefinitionSettings.VersionSettings;
-import vn.emc.reporting.dossier.Attribution;
 
 class VersionsTest {
     private static final LocalDate JULY = LocalDate.of(2026, 7, 1);

@@ -3,11 +3,11 @@ package vn.emc.reporting.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.emc.dossier.DossierState;
+import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.Quantity;
-import vn.emc.reporting.dossier.DossierState;
-import vn.emc.reporting.dossier.RandomEvents;
-import vn.emc.reporting.dossier.ServiceLevel;
 import vn.emc.reporting.rollup.Measure;
+import vn.emc.test.RandomEvents;
 
 class CountingTest {
     @Test

@@ -2,9 +2,9 @@ package vn.emc.reporting.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.emc.reporting.DossierEvents.processing;
-import static vn.emc.reporting.DossierEvents.received;
-import static vn.emc.reporting.DossierEvents.result;
+import static vn.emc.test.DossierEvents.processing;
+import static vn.emc.test.DossierEvents.received;
+import static vn.emc.test.DossierEvents.result;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;

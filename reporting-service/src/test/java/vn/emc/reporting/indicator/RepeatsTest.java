@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.reporting.Calls;
-import vn.emc.reporting.DossierEvents;
 import vn.emc.reporting.OtherServices;
+import vn.emc.test.DossierEvents;
 import vn.emc.test.ServiceTest;
 import vn.emc.test.TestTokens;
 

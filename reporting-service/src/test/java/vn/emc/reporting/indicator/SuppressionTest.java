@@ -2,7 +2,7 @@ package vn.emc.reporting.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.emc.reporting.DossierEvents.received;
+import static vn.emc.test.DossierEvents.received;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;

@@ -3,8 +3,8 @@ package vn.emc.reporting.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.OtherIndicator;
-import vn.emc.reporting.dossier.ServiceLevel;
 
 /** The example rows of the letter's annex: one service of each level, 0, 3 and 4. */
 class ServiceCountsTest {

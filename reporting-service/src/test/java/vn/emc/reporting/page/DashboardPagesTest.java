@@ -2,7 +2,7 @@ package vn.emc.reporting.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.emc.reporting.DossierEvents.received;
+import static vn.emc.test.DossierEvents.received;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +22,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.reporting.Calls;
 import vn.emc.reporting.OtherServices;
-import vn.emc.reporting.dossier.BusinessDay;
 import vn.emc.reporting.indicator.IndicatorScenario;
 import vn.emc.test.ServiceTest;
 import vn.emc.test.TestTokens;

@@ -50,11 +50,11 @@ import vn.emc.contracts.sites.EmbedCheckOutcome;
 import vn.emc.contracts.sites.EmbedCheckState;
 import vn.emc.contracts.sites.SiteKind;
 import vn.emc.reporting.Calls;
-import vn.emc.reporting.DossierEvents;
 import vn.emc.reporting.OtherServices;
 import vn.emc.reporting.alarm.MovableClock;
 import vn.emc.reporting.indicator.Downloads;
 import vn.emc.reporting.indicator.IndicatorScenario;
+import vn.emc.test.DossierEvents;
 import vn.emc.test.ServiceTest;
 import vn.emc.test.TestTokens;
 

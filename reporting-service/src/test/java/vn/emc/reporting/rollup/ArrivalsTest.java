@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.DossierUser;
-import vn.emc.reporting.DossierEvents;
+import vn.emc.test.DossierEvents;
 
 /** What is added up beside the cells, whatever batches the events come in. */
 class ArrivalsTest {

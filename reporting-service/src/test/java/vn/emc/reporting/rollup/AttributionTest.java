@@ -1,8 +1,8 @@
 package vn.emc.reporting.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.emc.reporting.DossierEvents.received;
-import static vn.emc.reporting.DossierEvents.result;
+import static vn.emc.test.DossierEvents.received;
+import static vn.emc.test.DossierEvents.result;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.EventKind;
-import vn.emc.reporting.DossierEvents;
-import vn.emc.reporting.dossier.BusinessDay;
-import vn.emc.reporting.dossier.DossierState;
+import vn.emc.dossier.BusinessDay;
+import vn.emc.dossier.DossierState;
+import vn.emc.test.DossierEvents;
 
 /** Cells count by arrival; cells and shifts together by the days inside codes. */
 class AttributionTest {

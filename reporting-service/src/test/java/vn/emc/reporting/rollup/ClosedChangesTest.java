@@ -1,8 +1,8 @@
 package vn.emc.reporting.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.emc.reporting.DossierEvents.received;
-import static vn.emc.reporting.DossierEvents.result;
+import static vn.emc.test.DossierEvents.received;
+import static vn.emc.test.DossierEvents.result;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.reporting.dossier.RandomEvents;
+import vn.emc.test.RandomEvents;
 
 /** What changes in a period after it was closed is noted, to the last dossier and with its cause. */
 class ClosedChangesTest {

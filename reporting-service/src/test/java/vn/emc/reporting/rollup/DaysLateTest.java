@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.reporting.DossierEvents;
+import vn.emc.test.DossierEvents;
 
 class DaysLateTest {
     private static final Instant ARRIVED = Instant.parse("2024-03-10T17:00:00Z"); // 11 March in Vietnam

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.emc.reporting.dossier.RandomEvents;
+import vn.emc.test.RandomEvents;
 
 class DossiersOfCellsTest {
     private static RollupDatabase rollup;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.reporting.DossierEvents;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.dossier.BusinessDay;
+import vn.emc.test.DossierEvents;
 
 /** How late events came is added up beside the cells, whatever batches they come in and however often. */
 class LatenessRollupTest {

@@ -1,9 +1,9 @@
 package vn.emc.reporting.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.emc.reporting.DossierEvents.processing;
-import static vn.emc.reporting.DossierEvents.received;
-import static vn.emc.reporting.DossierEvents.result;
+import static vn.emc.test.DossierEvents.processing;
+import static vn.emc.test.DossierEvents.received;
+import static vn.emc.test.DossierEvents.result;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.reporting.dossier.DossierState;
-import vn.emc.reporting.dossier.RandomEvents;
-import vn.emc.reporting.dossier.Said;
+import vn.emc.dossier.DossierState;
+import vn.emc.dossier.Said;
+import vn.emc.test.RandomEvents;
 
 class RollingUpTest {
     private static RollupDatabase rollup;

@@ -17,9 +17,9 @@ import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.DossierEventJson;
+import vn.emc.dossier.BusinessDay;
 import vn.emc.messaging.RecordReader;
-import vn.emc.reporting.DossierEvents;
-import vn.emc.reporting.dossier.BusinessDay;
+import vn.emc.test.DossierEvents;
 
 /**
  * How many events a second one thread turns from JSON into stored states and cells, and what that costs this process.

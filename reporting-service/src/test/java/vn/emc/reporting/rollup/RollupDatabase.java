@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.dossier.DossierState;
 import vn.emc.reporting.catalogue.Catalogues;
-import vn.emc.reporting.dossier.DossierState;
 import vn.emc.test.TestDatabases;
 
 /** A migrated database of its own, without the rest of the service. */

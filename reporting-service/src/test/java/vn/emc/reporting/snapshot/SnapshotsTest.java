@@ -3,8 +3,8 @@ package vn.emc.reporting.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static vn.emc.reporting.DossierEvents.received;
-import static vn.emc.reporting.DossierEvents.result;
+import static vn.emc.test.DossierEvents.received;
+import static vn.emc.test.DossierEvents.result;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
@@ -37,9 +37,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import vn.emc.reporting.Calls;
-import vn.emc.reporting.DossierEvents;
 import vn.emc.reporting.OtherServices;
 import vn.emc.reporting.indicator.IndicatorScenario;
+import vn.emc.test.DossierEvents;
 import vn.emc.test.ServiceTest;
 import vn.emc.test.TestTokens;
 

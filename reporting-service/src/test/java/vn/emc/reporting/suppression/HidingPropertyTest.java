@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.Quantity;
-import vn.emc.reporting.dossier.ServiceLevel;
 import vn.emc.reporting.rollup.Measure;
 
 /** What holds whatever is counted. */

@@ -35,9 +35,9 @@ import vn.emc.contracts.services.CatalogueService;
 import vn.emc.contracts.services.CatalogueState;
 import vn.emc.contracts.services.CatalogueState.DefaultPeriod;
 import vn.emc.reporting.Calls;
-import vn.emc.reporting.DossierEvents;
 import vn.emc.reporting.OtherServices;
 import vn.emc.reporting.indicator.IndicatorScenario;
+import vn.emc.test.DossierEvents;
 import vn.emc.test.ServiceTest;
 import vn.emc.test.TestTokens;
 

@@ -1,0 +1,18 @@
+package vn.emc.dossier;
+
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+
+/** Whose word counts, strongest first. */
+@Getter
+@RequiredArgsConstructor
+public enum Authority {
+    /** A correction agreed in a reconciliation. Of several the one that reached us last counts. */
+    AGREED(0),
+    /** The sender's event of the status that is responsible for the fact. */
+    RESPONSIBLE(1),
+    /** Any other event of the sender. */
+    INCIDENTAL(2);
+
+    private final int code;
+}

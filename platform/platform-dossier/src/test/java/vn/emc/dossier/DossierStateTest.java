@@ -1,0 +1,167 @@
+package vn.emc.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.emc.dossier.FullyOnlineTest.after;
+import static vn.emc.test.DossierEvents.processing;
+import static vn.emc.test.DossierEvents.received;
+import static vn.emc.test.DossierEvents.result;
+import static vn.emc.test.DossierEvents.status;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DossierStateTest {
+
+    @Test
+    void withoutAReceptionEventTheEarliestEventSaysHowItCameIn() {
+        var dossier = after(result().formsReception(2), processing().formsReception(1));
+
+        assertThat(ReceivedOnline.holds(dossier)).isTrue();
+        assertThat(dossier.receivedOn()).isEqualTo(LocalDate.of(2024, 3, 5));
+    }
+
+    @Test
+    void aReceptionEventThatComesLateStillDecides() {
+        var dossier = after(
+                processing().formsReception(2), received().formsReception(1).at("2024-03-20T08:00:00+07:00"));
+
+        assertThat(ReceivedOnline.holds(dossier)).isTrue();
+        assertThat(dossier.receivedOn()).isEqualTo(LocalDate.of(2024, 3, 20));
+    }
+
+    @Test
+    void ofSeveralReceptionEventsTheEarliestDecides() {
+        var dossier = after(received().formsReception(2).at("2024-03-06T08:00:00+07:00"), received());
+
+        assertThat(ReceivedOnline.holds(dossier)).isTrue();
+        assertThat(dossier.receivedOn()).isEqualTo(LocalDate.of(2024, 3, 4));
+    }
+
+    @Test
+    void equalTimesAreSettledByTheEventsIds() {
+        var lower = received().id(new UUID(1, 1)).formsReception(1);
+        var higher = received().id(new UUID(1, 2)).formsReception(2);
+
+        assertThat(after(lower, higher)).isEqualTo(after(higher, lower));
+        assertThat(ReceivedOnline.holds(after(higher, lower))).isTrue();
+    }
+
+    @Test
+    void aDayIsVietnams() {
+        assertThat(after(received().at("2024-12-31T16:59:59Z")).receivedOn()).isEqualTo(LocalDate.of(2024, 12, 31));
+        assertThat(after(received().at("2024-12-31T17:00:00Z")).receivedOn()).isEqualTo(LocalDate.of(2025, 1, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 4})
+    void anEventAfterTheResultTakesNothingBack(int late) {
+        var after = status(late).at("2024-03-10T08:00:00+07:00");
+
+        assertThat(after(received(), result(), after).isFinished()).isTrue();
+        assertThat(after(after, result(), received()).isFinished()).isTrue();
+    }
+
+    @Test
+    void aNewResultAfterARecallCounts() {
+        var recall = processing().at("2024-03-10T08:00:00+07:00");
+        var again = result().formsReception(2).at("2024-03-12T08:00:00+07:00");
+
+        var dossier = after(received(), result(), recall, again);
+
+        assertThat(dossier.finishedOn()).isEqualTo(LocalDate.of(2024, 3, 12));
+        assertThat(ResultOnline.holds(dossier)).isFalse();
+    }
+
+    @Test
+    void theLastOfSeveralResultsCounts() {
+        var dossier = after(
+                received(), result().payment(2).byPost(1), result().payment(1).at("2024-03-09T08:00:00+07:00"));
+
+        assertThat(dossier.result()).hasValueSatisfying(last -> {
+            assertThat(last.payment()).isEqualTo(Payment.ONLINE);
+            assertThat(last.byPost()).isFalse();
+        });
+    }
+
+    @Test
+    void theReceptionEventsLevelCountsAndOthersOnlyWhereItIsSilent() {
+        var said = after(received().level(3), result().level(4)).level();
+        var silent = after(received().level(null), result().level(4)).level();
+
+        assertThat(Said.orNull(said)).isEqualTo(ServiceLevel.PARTLY_ONLINE);
+        assertThat(Said.orNull(silent)).isEqualTo(ServiceLevel.FULLY_ONLINE);
+    }
+
+    @Test
+    void aValueThatIsNotTheLettersSaysNothing() {
+        var dossier = after(received().level(7).fromNationalPortal(9).procedure("  "));
+
+        assertThat(dossier.level()).isNull();
+        assertThat(dossier.isFromNationalPortal()).isFalse();
+        assertThat(dossier.procedure()).isNull();
+    }
+
+    @Test
+    void aCorrectionStandsAboveWhatTheSenderSays() {
+        var corrected = received()
+                .formsReception(2)
+                .level(3)
+                .at("2024-03-30T08:00:00+07:00")
+                .corrected();
+
+        var dossier = after(received(), corrected, received().at("2024-03-01T08:00:00+07:00"));
+
+        assertThat(ReceivedOnline.holds(dossier)).isFalse();
+        assertThat(Said.orNull(dossier.level())).isEqualTo(ServiceLevel.PARTLY_ONLINE);
+        assertThat(dossier.receivedOn()).isEqualTo(LocalDate.of(2024, 3, 30));
+    }
+
+    @Test
+    void ofSeveralCorrectionsTheOneAgreedLastCounts() {
+        var first = received()
+                .formsReception(2)
+                .at("2024-03-05T08:00:00+07:00")
+                .arrivedAt(Instant.parse("2024-06-01T00:00:00Z"))
+                .corrected();
+        var second = received()
+                .formsReception(1)
+                .at("2024-03-03T08:00:00+07:00")
+                .arrivedAt(Instant.parse("2024-07-01T00:00:00Z"))
+                .corrected();
+
+        assertThat(after(second, first)).isEqualTo(after(first, second));
+        assertThat(after(second, first).receivedOn()).isEqualTo(LocalDate.of(2024, 3, 3));
+    }
+
+    @Test
+    void aCorrectionCanTakeAResultAway() {
+        var noResult = processing().at("2024-03-07T08:00:00+07:00").corrected();
+
+        var dossier = after(received(), result(), noResult);
+
+        assertThat(dossier.isFinished()).isFalse();
+    }
+
+    @Test
+    void aSendersRepeatChangesNothingEvenWithAnotherTime() {
+        var received = received();
+        var first = result();
+        var repeat = first.at("2024-04-01T08:00:00+07:00");
+
+        assertThat(after(received, first, repeat)).isEqualTo(after(received, first));
+    }
+
+    @Test
+    void anEventThatChangesNothingGivesTheSameObject() {
+        var received = received();
+        var result = result();
+        var dossier = after(received, result);
+
+        assertThat(dossier.apply(received.event())).isSameAs(dossier);
+        assertThat(dossier.apply(result.event())).isSameAs(dossier);
+    }
+}

@@ -1,5 +1,0 @@
-/** The rules by the letter's examples, and the fold against a reference that keeps everything. */
-@NullMarked
-package vn.emc.reporting.dossier;
-
-import org.jspecify.annotations.NullMarked;
