@@ -2,6 +2,7 @@ package vn.emc.outbound;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,15 +18,24 @@ import vn.emc.outbound.OutboundFailure.Reason;
  */
 public final class OutboundClient implements AutoCloseable {
     private final CloseableHttpClient http;
+    private final PublicAddresses allowed;
 
     public OutboundClient(OutboundSettings settings) {
         this(settings, InetAddress::getAllByName);
     }
 
     OutboundClient(OutboundSettings settings, HostLookup lookup) {
-        var allowed = new PublicAddresses(
+        this.allowed = new PublicAddresses(
                 settings.allowedNetworks().stream().map(Network::of).toList());
         this.http = HttpStack.client(settings, new CheckedResolver(lookup, allowed));
+    }
+
+    /**
+     * Whether {@code address} names by number a host that is not reached, so that whoever writes it down can be told at once.
+     * Where a name leads is seen when it is called.
+     */
+    public boolean refuses(URI address) {
+        return WebAddress.literal(address).filter(host -> !allowed.accept(host)).isPresent();
     }
 
     /** What came of {@code request}, at the latest after {@link OutboundLimits#total()}. */

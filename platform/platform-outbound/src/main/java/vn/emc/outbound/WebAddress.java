@@ -1,5 +1,6 @@
 package vn.emc.outbound;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,17 @@ final class WebAddress {
         return scheme.equals("http") || scheme.equals("https")
                 ? Optional.of(new HttpHost(scheme, address.getHost(), port(address)))
                 : Optional.empty();
+    }
+
+    /** The host where the address names it by number. */
+    static Optional<InetAddress> literal(URI address) {
+        try {
+            return host(address)
+                    .map(host -> host.getHostName().replaceAll("[\\[\\]]", ""))
+                    .map(InetAddress::ofLiteral);
+        } catch (IllegalArgumentException name) {
+            return Optional.empty();
+        }
     }
 
     static boolean sameOrigin(URI one, URI other) {

@@ -433,6 +433,24 @@ class OutboundClientTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://10.0.0.1/x", "https://[fd00::1]/", "http://169.254.169.254/latest"})
+    void privateAddressesAreRefusedBeforeTheyAreCalled(String address) {
+        assertThat(client.refuses(URI.create(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.gov.vn/",
+                "https://127.0.0.1/",
+                "https://8.8.8.8/",
+                "https://[2001:4860:4860::8888]/"
+            })
+    void namesAndAllowedOrPublicAddressesAreNot(String address) {
+        assertThat(client.refuses(URI.create(address))).isFalse();
+    }
+
     private static OutboundClient client(String... allowedNetworks) {
         return new OutboundClient(settings(allowedNetworks));
     }

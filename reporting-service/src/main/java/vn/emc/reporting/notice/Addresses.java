@@ -6,9 +6,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import vn.emc.outbound.OutboundClient;
 import vn.emc.reporting.problem.ReportingProblem;
 
-/** Says which addresses may be written down. Where a webhook really leads is seen when it is called. */
+/** Says which addresses may be written down. Where a webhook's name leads is seen when it is called. */
 @Component
 @RequiredArgsConstructor
 class Addresses {
@@ -16,6 +17,7 @@ class Addresses {
     private static final int LONGEST_WEBHOOK = 2000;
 
     private final NoticeSettings settings;
+    private final OutboundClient outbound;
 
     /** The address as it is kept. */
     String require(Channel channel, String address) {
@@ -45,6 +47,9 @@ class Addresses {
             var scheme = uri.getScheme();
             var secure = "https".equalsIgnoreCase(scheme) || (settings.plainHttp() && "http".equalsIgnoreCase(scheme));
             var plain = uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+            if (outbound.refuses(uri)) {
+                throw new ReportingProblem.WrongAddress("WEBHOOK_NOT_PUBLIC");
+            }
             if (secure && plain && address.length() <= LONGEST_WEBHOOK) {
                 return uri.toASCIIString();
             }

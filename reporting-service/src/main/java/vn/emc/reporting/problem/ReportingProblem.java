@@ -186,7 +186,8 @@ public abstract sealed class ReportingProblem extends ProblemException {
         /**
          * One of several kinds.
          *
-         * @param code what is wrong: {@code EMAIL_ADDRESS}, {@code WEBHOOK_ADDRESS} or {@code WEEKLY_REPORT_BY_MAIL}
+         * @param code what is wrong: {@code EMAIL_ADDRESS}, {@code WEBHOOK_ADDRESS}, {@code WEBHOOK_NOT_PUBLIC} or
+         *     {@code WEEKLY_REPORT_BY_MAIL}
          */
         public WrongAddress(String code) {
             super(HttpStatus.UNPROCESSABLE_CONTENT, code);

@@ -3,15 +3,27 @@ package vn.emc.reporting.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.emc.outbound.OutboundClient;
+import vn.emc.outbound.OutboundSettings;
 import vn.emc.reporting.problem.ReportingProblem;
 
 class AddressesTest {
     private static final String A_LONG_NAME = "a".repeat(250);
+    private static final OutboundClient OUTBOUND =
+            new OutboundClient(new OutboundSettings(List.of("10.1.0.0/16"), Duration.ofSeconds(1), "EMC/1.0"));
+
+    @AfterAll
+    static void close() throws IOException {
+        OUTBOUND.close();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -67,6 +79,20 @@ class AddressesTest {
                 .isInstanceOf(ReportingProblem.WrongAddress.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1/hook",
+                "https://192.168.1.1:8443/",
+                "https://[::1]/",
+                "https://[::ffff:10.0.0.1]/"
+            })
+    void refusesWebhooksInPrivateNetworks(String address) {
+        assertThatThrownBy(() -> addresses(false).require(Channel.WEBHOOK, address))
+                .isInstanceOf(ReportingProblem.WrongAddress.class)
+                .hasMessageContaining("WEBHOOK_NOT_PUBLIC");
+    }
+
     @Test
     void takesWebhooksWithoutEncryptionOnlyWhereThatIsSet() {
         assertThat(addresses(true).require(Channel.WEBHOOK, "http://10.1.2.3/")).isEqualTo("http://10.1.2.3/");
@@ -88,7 +114,7 @@ class AddressesTest {
     }
 
     private static Addresses addresses(boolean plainHttp) {
-        return new Addresses(settings(plainHttp));
+        return new Addresses(settings(plainHttp), OUTBOUND);
     }
 
     private static NoticeSettings settings(boolean plainHttp) {
