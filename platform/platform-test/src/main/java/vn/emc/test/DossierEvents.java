@@ -77,6 +77,11 @@ public record DossierEvents(DossierEvent event) {
         return with(new Change().procedure(code));
     }
 
+    /** The procedure's name, null where the sender leaves it out. */
+    public DossierEvents named(@Nullable String name) {
+        return with(new Change().name(name));
+    }
+
     public DossierEvents level(@Nullable Integer level) {
         return with(new Change().level(level));
     }
@@ -133,6 +138,7 @@ public record DossierEvents(DossierEvent event) {
         private int siteId = event.siteId();
         private String codeProfile = event.codeProfile();
         private @Nullable String procedure = event.codeTthc();
+        private @Nullable String name = event.nameTthc();
         private @Nullable Integer formsReception = event.formsReception();
         private @Nullable Integer payment = event.formsPayments();
         private @Nullable Integer level = event.level();
@@ -183,6 +189,11 @@ public record DossierEvents(DossierEvent event) {
             return this;
         }
 
+        Change name(@Nullable String value) {
+            name = value;
+            return this;
+        }
+
         Change level(@Nullable Integer value) {
             level = value;
             return this;
@@ -220,7 +231,7 @@ public record DossierEvents(DossierEvent event) {
                     siteId,
                     codeProfile,
                     procedure,
-                    event.nameTthc(),
+                    name,
                     event.status(),
                     formsReception,
                     payment,

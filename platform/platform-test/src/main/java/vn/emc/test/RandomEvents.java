@@ -34,6 +34,9 @@ public final class RandomEvents {
                     field(DossierEvent::codeTthc),
                     gen -> gen.oneOf("1.003984", "2.000082", "000001").nullable())
             .generate(
+                    field(DossierEvent::nameTthc),
+                    gen -> gen.oneOf("Cấp đổi", "Cấp lại").nullable())
+            .generate(
                     field(DossierEvent::kind),
                     gen -> gen.oneOf(
                             EventKind.SENT, EventKind.SENT, EventKind.SENT, EventKind.SENT, EventKind.CORRECTION))

@@ -2,6 +2,7 @@ package vn.emc.reporting.rollup;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.events.DossierEvent;
@@ -25,7 +26,7 @@ final class SaidCodes {
         for (var event : events) {
             var code = DossierState.procedureOf(event);
             if (code != null && !procedures.knows(code, event.nameTthc())) {
-                unknown.compute(code, (ignored, name) -> name == null ? event.nameTthc() : name);
+                note(unknown, code, event.nameTthc());
             }
         }
         procedures.learn(unknown);
@@ -38,10 +39,17 @@ final class SaidCodes {
             if (code != null) {
                 var siteCode = new SiteCode(event.siteId(), procedures.id(code));
                 if (!siteCodes.knows(siteCode)) {
-                    unknown.compute(siteCode, (ignored, name) -> name == null ? event.nameTthc() : name);
+                    note(unknown, siteCode, event.nameTthc());
                 }
             }
         }
         siteCodes.learn(unknown);
+    }
+
+    /** Of several names the first stays; a code that comes without any is noted all the same. */
+    private static <T> void note(Map<T, @Nullable String> names, T code, @Nullable String name) {
+        if (names.get(code) == null) {
+            names.put(code, name);
+        }
     }
 }

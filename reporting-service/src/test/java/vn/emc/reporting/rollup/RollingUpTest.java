@@ -157,6 +157,22 @@ class RollingUpTest {
     }
 
     @Test
+    void aCodeThatComesWithoutANameCountsAndIsNamedLater() {
+        rollup.apply(List.of(named("2.000001", null)));
+        rollup.apply(List.of(named("2.000001", "Cấp đổi"), named("2.000001", "Cấp lại")));
+
+        assertThat(sum("dossiers", 1)).isOne();
+        assertThat(rollup.database.queryForObject("select name from procedure where code = '2.000001'", String.class))
+                .isEqualTo("Cấp đổi");
+        assertThat(rollup.database.queryForObject("select count(*) from site_code", Integer.class))
+                .isOne();
+    }
+
+    private static DossierEvent named(String procedure, @Nullable String name) {
+        return received().procedure(procedure).named(name).event();
+    }
+
+    @Test
     void aProceduresFirstNameIsKept() {
         rollup.apply(List.of(received().procedure("1.000001").event()));
 

@@ -1,6 +1,7 @@
 package vn.emc.simulator.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.emc.simulator.world.SimulatedSite;
 public final class FuzzBench {
     private static final long MOST_GROWTH = 48L * 1024 * 1024;
     private static final int WARM_UP_ONE_IN = 5;
+    private static final Duration CATCH_UP = Duration.ofMinutes(2);
     private static final long MEGABYTE = 1024 * 1024;
 
     private final PlatformSettings settings;
@@ -41,7 +43,7 @@ public final class FuzzBench {
     public List<String> run(long seed, long first, long number, int connections) throws InterruptedException {
         var fuzz = new Fuzz(settings.publicUrl(), seed, single, batched);
         var logs = settings.credentials().toAbsolutePath().resolveSibling("logs");
-        var watch = LogWatch.of(List.of(log(logs, "gateway"), log(logs, "ingest")));
+        var watch = LogWatch.of(List.of(log(logs, "gateway"), log(logs, "ingest"), log(logs, "reporting")));
         var topics = TopicAccount.open(settings.kafkaBootstrap());
         var warmUp = number / WARM_UP_ONE_IN;
 
@@ -61,6 +63,8 @@ public final class FuzzBench {
             account.statuses().forEach((what, times) -> say.accept("  %-16s %,9d".formatted(what, times)));
             findings.addAll(account.failures());
         }
+        new Lag(settings.ingestUrl(), Lag.DOSSIER_EVENTS).awaitNone(CATCH_UP);
+        new Lag(settings.reportingUrl(), Lag.DOSSIER_EVENTS).awaitNone(CATCH_UP);
         compare(topics, begun, rest);
         watch.complaints().stream().limit(20).forEach(line -> findings.add("in the log: " + line));
         return List.copyOf(findings);
@@ -88,6 +92,12 @@ public final class FuzzBench {
         require(ids.containsAll(published), "events are in the broker that were not answered 204");
         compare("accepted", begun.batchAccepted() + rest.batchAccepted(), of(found, Topics.DOSSIER_EVENTS, batched));
         compare("rejected", begun.batchRejected() + rest.batchRejected(), of(found, Topics.REJECTED_EVENTS, batched));
+        for (var topic : List.of(TopicAccount.DEAD_EVENTS, TopicAccount.DEAD_REJECTIONS)) {
+            var dead =
+                    of(found, topic, single).size() + of(found, topic, batched).size();
+            say.accept("%,d events in %s".formatted(dead, topic));
+            require(dead == 0, "events were taken that a service could not apply: see " + topic);
+        }
     }
 
     private void compare(String what, long answered, Set<String> published) {

@@ -15,7 +15,10 @@ import vn.emc.contracts.Topics;
 /** The events that have come into the broker since a moment, by site. */
 final class TopicAccount {
     private static final Duration WAIT = Duration.ofMillis(200);
-    private static final List<String> TOPICS = List.of(Topics.DOSSIER_EVENTS, Topics.REJECTED_EVENTS);
+    static final String DEAD_EVENTS = Topics.DOSSIER_EVENTS + Topics.DEAD_LETTER_SUFFIX;
+    static final String DEAD_REJECTIONS = Topics.REJECTED_EVENTS + Topics.DEAD_LETTER_SUFFIX;
+    private static final List<String> TOPICS =
+            List.of(Topics.DOSSIER_EVENTS, Topics.REJECTED_EVENTS, DEAD_EVENTS, DEAD_REJECTIONS);
 
     private final String bootstrap;
     private final Map<TopicPartition, Long> begun;
