@@ -29,6 +29,15 @@ public final class Topics {
     /** {@link vn.emc.contracts.sites.EmbedCheckState}, key {@code siteId}, compacted. Written by catalog-service. */
     public static final String EMBED_CHECKS = "emc.embed-checks";
 
+    /** {@link vn.emc.contracts.extract.ExtractRequest}, key {@code extractId}, compacted. Written by reconciliation-service. */
+    public static final String EXTRACT_REQUESTS = "emc.extract-requests";
+
+    /** {@link vn.emc.contracts.extract.ExtractChunk}, key {@code extractId}, binary. Written by ingest-service. */
+    public static final String EXTRACT_ROWS = "emc.extract-rows";
+
+    /** {@link vn.emc.contracts.extract.ExtractResult}, key {@code extractId}. Written by ingest-service. */
+    public static final String EXTRACT_RESULTS = "emc.extract-results";
+
     /** Appended to a topic's name: where messages go that a consumer cannot read. */
     public static final String DEAD_LETTER_SUFFIX = "-dlt";
 

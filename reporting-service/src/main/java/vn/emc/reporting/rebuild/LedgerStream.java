@@ -15,6 +15,7 @@ import lombok.RequiredArgsConstructor;
 import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.ledger.LedgerHeader;
+import vn.emc.dossier.LedgerRow;
 import vn.emc.postgres.RowReader;
 
 /** Reads the whole ledger from ingest-service, dossier by dossier. */

@@ -23,6 +23,9 @@ import vn.emc.contracts.events.EventKind;
 import vn.emc.contracts.events.RejectedEvent;
 import vn.emc.contracts.events.RejectionReason;
 import vn.emc.contracts.events.Warning;
+import vn.emc.contracts.extract.ExtractOutcome;
+import vn.emc.contracts.extract.ExtractRequest;
+import vn.emc.contracts.extract.ExtractResult;
 import vn.emc.contracts.services.CataloguePart;
 import vn.emc.contracts.services.CatalogueService;
 import vn.emc.contracts.services.CatalogueState;
@@ -59,6 +62,9 @@ class AsyncApiTest {
                     PageEvent.class,
                     PageEventKind.class,
                     PageEventStanding.class,
+                    ExtractRequest.class,
+                    ExtractResult.class,
+                    ExtractOutcome.class,
                     EventKind.class,
                     IngestMode.class,
                     SiteKind.class,

@@ -1,4 +1,4 @@
-package vn.emc.reporting.rebuild;
+package vn.emc.dossier;
 
 import java.io.IOException;
 import java.io.StreamCorruptedException;
@@ -11,11 +11,11 @@ import vn.emc.contracts.ledger.LedgerHeader;
 import vn.emc.postgres.RowReader;
 
 /** An event as the ledger's columns say it, in the order of {@link LedgerHeader#COLUMNS}. */
-final class LedgerRow {
+public final class LedgerRow {
     private LedgerRow() {}
 
     /** Warnings are left out: states do not depend on them. */
-    static DossierEvent read(RowReader row) throws IOException {
+    public static DossierEvent read(RowReader row) throws IOException {
         var siteId = row.integer();
         var receivedAt = row.timestamp();
         var eventId = row.uuid();

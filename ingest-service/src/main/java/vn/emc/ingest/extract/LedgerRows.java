@@ -1,0 +1,99 @@
+package vn.emc.ingest.extract;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of an extract, dossier by dossier, each dossier's events in the order of arrival. All of it happens in the caller's
+ * transaction; the database sorts, on disk where it must.
+ */
+@Repository
+@RequiredArgsConstructor
+class LedgerRows {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** For the sort, of this transaction. */
+    private static final String MEMORY = "set local work_mem = '128MB'";
+
+    private final JdbcTemplate database;
+
+    /** How many there are. */
+    record Count(long dossiers, long events) {}
+
+    /** Finds the dossiers. */
+    Count find(Extract extract, Cut cut) {
+        database.execute(MEMORY);
+        database.execute(dossiers(extract, cut));
+        database.execute("analyze extract_dossier");
+        return Objects.requireNonNull(database.queryForObject(
+                "select count(*), coalesce(sum(events), 0) from extract_dossier",
+                (row, number) -> new Count(row.getLong(1), row.getLong(2))));
+    }
+
+    /**
+     * Hands out the rows of the dossiers that were found.
+     *
+     * @param rows told of each row, and after the last of the format's trailer
+     */
+    void copy(Extract extract, Cut cut, Consumer<byte[]> rows) {
+        database.execute((ConnectionCallback<Integer>) connection -> {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows(extract, cut));
+            try {
+                for (var row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+                    rows.accept(row);
+                }
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+            return 0;
+        });
+    }
+
+    private static String dossiers(Extract extract, Cut cut) {
+        return """
+                create temporary table extract_dossier on commit drop as
+                select site_id, code_profile, count(*) as events from dossier_event
+                where site_id in (%s) and (cut is null or cut < %d)
+                group by site_id, code_profile
+                having bool_or(event_time >= '%s' and event_time < '%s')""".formatted(
+                        sites(extract),
+                        cut.number(),
+                        start(extract.from()),
+                        start(extract.to().plusDays(1)));
+    }
+
+    /**
+     * In the order of the ledger's columns. Who a dossier is about stays here, and so does free text; what takes their place
+     * only tells whether an event says the same as another of its dossier, which decides on repeats.
+     */
+    private static String rows(Extract extract, Cut cut) {
+        return """
+                copy (select site_id, received_at, event_id, event_time, status, forms_reception, forms_payments, level,
+                  is_from_dvcqg, is_dvcbc, null::smallint, sender_event_id, kind, code_profile, code_tthc, null::text,
+                  case when num_nonnulls(name_tthc, data, user_type, user_local, user_national) > 0 then
+                    hashtextextended(row(code_profile, name_tthc, data, user_type, user_local, user_national)::text, site_id)::text
+                  end,
+                  null::text, null::text, user_location, '{}'::text[]
+                from dossier_event join extract_dossier using (site_id, code_profile)
+                where site_id in (%s) and (cut is null or cut < %d)
+                order by site_id, code_profile collate "C", received_at, event_id) to stdout (format binary)""".formatted(sites(extract), cut.number());
+    }
+
+    private static String sites(Extract extract) {
+        return extract.sites().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String start(LocalDate day) {
+        return day.atStartOfDay(VIETNAM).toOffsetDateTime().toString();
+    }
+}
