@@ -33,10 +33,21 @@ public final class SheetWriter implements AutoCloseable {
     private String name = "";
     private List<String> header = List.of();
     private final List<Integer> widths = new ArrayList<>();
+    private final int lastRow;
     private int rows;
 
     public SheetWriter(OutputStream out) {
+        this(out, LAST_ROW);
+    }
+
+    /**
+     * Writes shorter sheets than Excel takes.
+     *
+     * @param rowsOfSheet after so many, the header included, a further sheet begins
+     */
+    public SheetWriter(OutputStream out, int rowsOfSheet) {
         this.out = out;
+        this.lastRow = Math.min(rowsOfSheet, LAST_ROW);
     }
 
     /** Begins a sheet. Without, the first header or row begins one. Names that are taken or not permitted are changed. */
@@ -72,7 +83,7 @@ public final class SheetWriter implements AutoCloseable {
      *     clock in Viet Nam) as dates, null as nothing, all others as the text they are
      */
     public SheetWriter row(List<? extends @Nullable Object> values) {
-        if (rows == LAST_ROW) {
+        if (rows == lastRow) {
             List<String> repeated = header;
             begin();
             header(repeated);

@@ -24,7 +24,7 @@ import vn.emc.reconciliation.problem.ReconciliationProblem;
  */
 @Component
 @Slf4j
-class FileStore {
+public class FileStore {
     private static final int PREFIX = 2;
 
     private final Path folder;
@@ -33,8 +33,12 @@ class FileStore {
         this.folder = dataDir.resolve("files");
     }
 
-    /** @throws ReconciliationProblem.NoRoom where the disk does not take it */
-    StoredFile put(InputStream content) {
+    /**
+     * Keeps what is in the stream.
+     *
+     * @throws ReconciliationProblem.NoRoom where the disk does not take it
+     */
+    public StoredFile put(InputStream content) {
         try {
             Files.createDirectories(folder);
             var arriving = Files.createTempFile(folder, "arriving-", ".tmp");
@@ -49,13 +53,28 @@ class FileStore {
         }
     }
 
+    /**
+     * A file that is written here piece by piece.
+     *
+     * @throws ReconciliationProblem.NoRoom where the disk does not take it
+     */
+    public NewFile begin() {
+        try {
+            Files.createDirectories(folder);
+            return new NewFile(this, Files.createTempFile(folder, "arriving-", ".tmp"));
+        } catch (IOException full) {
+            log.error("A file could not be begun in {}", folder, full);
+            throw new ReconciliationProblem.NoRoom();
+        }
+    }
+
     /** Where the file with this content lies. */
-    Path path(String sha256) {
+    public Path path(String sha256) {
         return folder.resolve(sha256.substring(0, PREFIX)).resolve(sha256);
     }
 
     /** Whether the file is there and still holds what it is named after. */
-    boolean isWhole(String sha256) {
+    public boolean isWhole(String sha256) {
         try (var in = Files.newInputStream(path(sha256))) {
             var digest = sha256();
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
@@ -76,7 +95,7 @@ class FileStore {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private StoredFile keep(Path arrived, String sha256) throws IOException {
+    StoredFile keep(Path arrived, String sha256) throws IOException {
         var place = path(sha256);
         Files.createDirectories(place.getParent());
         var size = Files.size(arrived);
@@ -84,7 +103,7 @@ class FileStore {
         return new StoredFile(sha256, size, place);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

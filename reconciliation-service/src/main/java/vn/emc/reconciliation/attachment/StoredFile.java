@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param sha256 of what is in it, in hexadecimal digits; also its address
  * @param size in bytes
  */
-record StoredFile(String sha256, long size, Path path) {}
+public record StoredFile(String sha256, long size, Path path) {}

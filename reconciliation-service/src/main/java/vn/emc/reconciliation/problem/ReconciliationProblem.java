@@ -217,4 +217,40 @@ public abstract sealed class ReconciliationProblem extends ProblemException {
             super(HttpStatus.CONFLICT, "PROPOSAL_REPLACED", String.valueOf(number));
         }
     }
+
+    /** The extract is not there, or not yet for the asking user. */
+    public static final class UnknownExtract extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownExtract(int number) {
+            super(HttpStatus.NOT_FOUND, "EXTRACT_NOT_FOUND", String.valueOf(number));
+        }
+    }
+
+    /** The extract has no files yet, or never will have. */
+    public static final class ExtractNotReady extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ExtractNotReady(int number) {
+            super(HttpStatus.CONFLICT, "EXTRACT_NOT_READY", String.valueOf(number));
+        }
+    }
+
+    /** What is to be handed over is the newest extract of the sites and days agreed on. */
+    public static final class ExtractOutdated extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ExtractOutdated(int number) {
+            super(HttpStatus.CONFLICT, "EXTRACT_OUTDATED", String.valueOf(number));
+        }
+    }
+
+    /** The content is wanted in a form there is none of. */
+    public static final class NoSuchForm extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchForm() {
+            super(HttpStatus.NOT_ACCEPTABLE, "NO_SUCH_FORM");
+        }
+    }
 }

@@ -16,6 +16,10 @@ public enum Action {
     WITHDRAW,
     PROPOSE_PERIOD,
     ACCEPT_PERIOD,
+    START_EXTRACT,
+    CANCEL_EXTRACT,
+    /** The agency gives the unit an extract. */
+    HAND_OVER,
     ASK_REOPENING,
     AGREE_REOPENING,
     REFUSE_REOPENING,

@@ -5,13 +5,16 @@ import static vn.emc.reconciliation.workflow.Action.ACCEPT_PERIOD;
 import static vn.emc.reconciliation.workflow.Action.AGREE_REOPENING;
 import static vn.emc.reconciliation.workflow.Action.ASK_REOPENING;
 import static vn.emc.reconciliation.workflow.Action.ATTACH;
+import static vn.emc.reconciliation.workflow.Action.CANCEL_EXTRACT;
 import static vn.emc.reconciliation.workflow.Action.COMMENT;
 import static vn.emc.reconciliation.workflow.Action.DETACH;
 import static vn.emc.reconciliation.workflow.Action.EDIT;
+import static vn.emc.reconciliation.workflow.Action.HAND_OVER;
 import static vn.emc.reconciliation.workflow.Action.PROPOSE_PERIOD;
 import static vn.emc.reconciliation.workflow.Action.REFUSE_REOPENING;
 import static vn.emc.reconciliation.workflow.Action.REJECT;
 import static vn.emc.reconciliation.workflow.Action.RETURN;
+import static vn.emc.reconciliation.workflow.Action.START_EXTRACT;
 import static vn.emc.reconciliation.workflow.Action.SUBMIT;
 import static vn.emc.reconciliation.workflow.Action.TAKE_UP;
 import static vn.emc.reconciliation.workflow.Action.WITHDRAW;
@@ -75,6 +78,8 @@ public final class Workflow {
             in(rows, PERIOD, side, EXTRACT, ACCEPT_PERIOD);
         }
         in(rows, PERIOD, AGENCY, REJECTED, REJECT);
+        in(rows, EXTRACT, AGENCY, EXTRACT, START_EXTRACT, CANCEL_EXTRACT);
+        in(rows, EXTRACT, AGENCY, COMPARISON, HAND_OVER);
         for (var state : List.of(DRAFT, SUBMITTED, PERIOD, EXTRACT, COMPARISON, AGREEMENT)) {
             in(rows, state, UNIT, WITHDRAWN, WITHDRAW);
         }

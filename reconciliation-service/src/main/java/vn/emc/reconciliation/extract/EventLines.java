@@ -1,0 +1,47 @@
+package vn.emc.reconciliation.extract;
+
+import java.io.IOException;
+import java.util.List;
+import vn.emc.contracts.events.DossierEvent;
+import vn.emc.contracts.events.EventKind;
+import vn.emc.reconciliation.csv.CsvWriter;
+
+/** The file of events, with the letter's names of the parameters (letter 1043, annex 1, III.2). Nothing of it is about a person. */
+final class EventLines {
+    static final List<String> HEADER = List.of(
+            "CodeProfile",
+            "SiteId",
+            "EventId",
+            "Status",
+            "EventTime",
+            "ThoiDiemNhan",
+            "CodeTTHC",
+            "Location",
+            "Level",
+            "FormsReception",
+            "FormsPayments",
+            "IsFromDVCQG",
+            "IsDVCBC",
+            "DieuChinh");
+
+    private EventLines() {}
+
+    static void write(DossierEvent event, CsvWriter csv) throws IOException {
+        var user = event.user();
+        csv.cell(event.codeProfile())
+                .plain(event.siteId())
+                .plain(event.eventId())
+                .plain(event.status())
+                .plain(VietnamTimes.write(event.eventTime()))
+                .plain(VietnamTimes.write(event.receivedAt()))
+                .cell(event.codeTthc())
+                .cell(user == null ? null : user.location())
+                .plain(event.level())
+                .plain(event.formsReception())
+                .plain(event.formsPayments())
+                .plain(event.isFromDvcqg())
+                .plain(event.isDvcbc())
+                .plain(event.kind() == EventKind.CORRECTION ? 1 : 0)
+                .endRow();
+    }
+}

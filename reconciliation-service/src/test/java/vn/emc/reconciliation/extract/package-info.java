@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.reconciliation.extract;
+
+import org.jspecify.annotations.NullMarked;
