@@ -39,6 +39,7 @@ class RequestPage {
     private final Attachments attachments;
     private final SignatureWords signatureWords;
     private final PeriodStep periods;
+    private final ExtractSection extracts;
     private final ReopeningSteps reopenings;
     private final Comments comments;
     private final History history;
@@ -76,6 +77,7 @@ class RequestPage {
                 .addObject("words", signatureWords)
                 .addObject("proposals", periods.list(user, id))
                 .addObject("proposal", periods.open(one).orElse(null))
+                .addAllObjects(extracts.of(user, one))
                 .addObject("reopening", reopenings.open(one).orElse(null))
                 .addObject("comments", comments.page(user, id, LAST_COMMENTS))
                 .addObject("history", history(id, page))

@@ -366,6 +366,62 @@ class ExtractsTest {
                 .isEqualTo("NO_SUCH_FORM");
     }
 
+    @Test
+    void thePageShowsTheStepToEitherSide() {
+        var id = scene.withPeriod();
+        var page = "/reconciliations/" + id;
+        assertThat(scene.officer.page(page)).contains("Chưa trích xuất lần nào.", "Trích xuất dữ liệu</button>");
+        assertThat(scene.admin.page(page)).contains("Chưa trích xuất lần nào.").doesNotContain(page + "/extracts");
+        assertThat(scene.operator.page(page))
+                .contains("Chưa có bản trích xuất nào được bàn giao.")
+                .doesNotContain(page + "/extracts");
+
+        scene.officer.form(page + "/extracts", Map.of()).expect(204);
+        assertThat(scene.officer.page(page))
+                .contains("hx-trigger=\"every 1s\"", "Đang chờ và đếm sự kiện…", "Dừng trích xuất</button>")
+                .doesNotContain("Trích xuất lại");
+        new FakeLedger(events()).sendAll(extractId(id, 1));
+        awaitState(id, 1, "READY");
+        assertThat(scene.officer.page(page))
+                .contains("Hồ sơ", one(id, 1).at("/manifest/files/0/sha256").asString(), "20/11/2025 09:30")
+                .contains("Lời nhắn gửi đầu mối kỹ thuật (Trần Thử Nghiệm)", "Trích xuất lại</button>")
+                .doesNotContain("hx-trigger=\"every 1s\"");
+        assertThat(scene.officer.page(page + "?lang=en")).contains("Data extracted from EMC", "Hand over the extract");
+        assertThat(scene.officer
+                        .form(page + "/extracts/1/handover", Map.of("message", "x".repeat(2_001)))
+                        .expect(422)
+                        .body())
+                .contains("id=\"handover-error\"");
+        scene.officer
+                .form(page + "/extracts/1/handover", Map.of("message", "Xin xem."))
+                .expect(204);
+
+        var handedOver = scene.operator.page(page);
+        assertThat(handedOver).contains("Đã bàn giao lúc", "Xin xem.", "file=DOSSIERS&amp;form=ZIP", "Tạo tệp Excel");
+        scene.operator
+                .get(path(id) + "/extracts/1/content?file=EVENTS&form=ZIP")
+                .expect(200);
+        assertThat(scene.officer.page(page)).contains("Lượt tải về (1)", "operator.h56");
+        scene.operator
+                .form(page + "/extracts/1/workbooks", Map.of("file", "EVENTS"))
+                .expect(204);
+        await().atMost(PATIENCE).until(() -> scene.operator.page(page).contains("file=EVENTS&amp;form=XLSX"));
+        scene.foreigner
+                .form(page + "/extracts/1/workbooks", Map.of("file", "EVENTS"))
+                .expect(404);
+        scene.operator.form(page + "/extracts", Map.of()).expect(403);
+    }
+
+    @Test
+    void whatFailedIsSaidOnThePage() {
+        var id = scene.withPeriod();
+        FakeLedger.fail(start(id));
+        awaitState(id, 1, "FAILED");
+
+        assertThat(scene.officer.page("/reconciliations/" + id))
+                .contains("Không trích xuất được (mã lỗi: DiskFull)", "Trích xuất lại</button>");
+    }
+
     /** Three dossiers: one finished in the period, one only near it, one received on its last day. */
     private List<DossierEvent> events() {
         return List.of(

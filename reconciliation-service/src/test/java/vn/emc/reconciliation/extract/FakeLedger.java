@@ -106,6 +106,7 @@ final class FakeLedger {
     }
 
     static void fail(UUID id) {
+        createTopics();
         send(id, new ExtractResult(id, ExtractOutcome.FAILED, null, null, null, null, null, null, "DiskFull"));
     }
 
