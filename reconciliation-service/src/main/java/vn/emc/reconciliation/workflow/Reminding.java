@@ -8,13 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts into the history, once each, that a deadline is near and that it is past. */
+/** Puts into the history, once each, that a deadline is near and that it is past, and tells who is to act by mail. */
 @Service
 @RequiredArgsConstructor
 class Reminding {
     private final Reconciliations reconciliations;
     private final History history;
     private final Deadlines deadlines;
+    private final ReminderMail mail;
     private final JdbcClient database;
     private final Today today;
     private final Clock clock;
@@ -47,6 +48,7 @@ class Reminding {
                 > 0;
         if (isNew) {
             history.addOwn(action, reconciliation, Period.inWords(dueOn));
+            mail.send(reconciliation, action, dueOn);
         }
     }
 }

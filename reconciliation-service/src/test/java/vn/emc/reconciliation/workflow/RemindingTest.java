@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.emc.reconciliation.ReconciliationApi.REQUESTS;
 import static vn.emc.reconciliation.ReconciliationApi.path;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.emc.contracts.sites.SiteState;
 import vn.emc.messaging.StateTopic;
 import vn.emc.reconciliation.Scene;
+import vn.emc.reconciliation.mail.MailSettings;
+import vn.emc.reconciliation.mail.Mails;
 import vn.emc.test.ServiceTest;
 
 @ServiceTest(database = "emc_reconciliation")
@@ -72,6 +77,49 @@ class RemindingTest {
     }
 
     @Test
+    void theContactsOfTheUnitAreToldWhenTheUnitIsToAct() {
+        var id = scene.withPeriod();
+        database.sql("update reconciliation set state = 'COMPARISON' where id = ?")
+                .param(id)
+                .update();
+
+        due(id, -1);
+        reminding.remind();
+        reminding.remind();
+
+        assertThat(mails(id, "recipient")).containsExactlyInAnyOrder("kythuat@example.vn", "phutrach@example.vn");
+        assertThat(mails(id, "subject"))
+                .allMatch(subject -> subject.startsWith("[EMC] Đợt đối soát " + id + ": đã quá hạn"));
+        assertThat(mails(id, "text"))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("Đang chờ: Đơn vị đề nghị.", "Waiting for: ", "/reconciliations/" + id));
+    }
+
+    @Test
+    void theOfficeOfTheAgencyIsToldWhenTheAgencyIsToAct(
+            @Autowired Allowed allowed,
+            @Autowired Mails mails,
+            @Autowired MessageSource messages,
+            @Autowired Reconciliations reconciliations,
+            @Autowired TransactionOperations transaction) {
+        var id = scene.withPeriod();
+        var office = new MailSettings(
+                "https://emc.example.vn", "", List.of("doisoat@example.vn"), 1, Duration.ZERO, Duration.ZERO);
+        var mail = new ReminderMail(allowed, mails, office, messages);
+
+        due(id, 1);
+        reminding.remind();
+        assertThat(reminders(id)).containsExactly("REMIND");
+        assertThat(mails(id, "recipient")).isEmpty();
+        transaction.executeWithoutResult(tx -> reconciliations.all(List.of(State.EXTRACT)).stream()
+                .filter(one -> one.id() == id)
+                .forEach(one -> mail.send(one, Action.REMIND, today.date())));
+
+        assertThat(mails(id, "recipient")).containsExactly("doisoat@example.vn");
+        assertThat(mails(id, "text").getFirst()).contains("Đang chờ: Cục Chuyển đổi số quốc gia.");
+    }
+
+    @Test
     void theDatabaseKnowsTheSameStatesAsTheCode() {
         var condition = database.sql("""
                         select pg_get_constraintdef(oid) from pg_constraint
@@ -87,6 +135,13 @@ class RemindingTest {
         database.sql("update reconciliation set due_on = ? where id = ?")
                 .params(today.date().plusDays(days), id)
                 .update();
+    }
+
+    private List<String> mails(long id, String column) {
+        return database.sql("select %s from mail where reconciliation_id = ? order by id".formatted(column))
+                .param(id)
+                .query(String.class)
+                .list();
     }
 
     private List<String> reminders(long id) {
