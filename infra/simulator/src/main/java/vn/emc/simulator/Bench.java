@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         description = "Measures the running platform.",
         subcommands = {
             BenchCollect.class,
+            BenchExtract.class,
             BenchFuzz.class,
             BenchImport.class,
             BenchReplay.class,

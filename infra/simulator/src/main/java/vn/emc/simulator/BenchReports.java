@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.emc.simulator.bench.ReportsBench;
-import vn.emc.simulator.platform.Credentials;
 import vn.emc.simulator.platform.PlatformApi;
 import vn.emc.simulator.platform.PlatformSettings;
 import vn.emc.simulator.platform.SiteRegister;
@@ -60,7 +59,7 @@ final class BenchReports implements Callable<Integer> {
         var report = new ReportsBench(
                         settings,
                         PlatformApi.as("admin", settings),
-                        ledger(settings),
+                        Simulated.ledger(settings),
                         sites,
                         step -> console.progress("… " + step))
                 .run(dossiers, window, verify);
@@ -71,10 +70,5 @@ final class BenchReports implements Callable<Integer> {
         var home = settings.credentials().toAbsolutePath().getParent();
         console.say("Written to " + report.write((home == null ? Path.of(".emc") : home).resolve("bench")));
         return 0;
-    }
-
-    private static String ledger(PlatformSettings settings) {
-        return "jdbc:postgresql://127.0.0.1:" + settings.postgresPort() + "/emc_ingest?user=emc_ingest&password="
-                + Credentials.read(settings.credentials()).value("EMC_DB_PASSWORD_INGEST");
     }
 }
