@@ -3,6 +3,8 @@ package vn.emc.reporting.definition;
 import static vn.emc.dossier.ServiceLevel.FULLY_ONLINE;
 import static vn.emc.dossier.ServiceLevel.PARTLY_ONLINE;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import vn.emc.dossier.ServiceLevel;
@@ -34,6 +36,11 @@ public enum Indicator {
     private final Measure above;
     private final Measure below;
     private final @Nullable ServiceLevel within;
+
+    /** The one of this id; none where it is not made of dossiers. */
+    public static Optional<Indicator> named(String id) {
+        return Stream.of(values()).filter(each -> each.name().equals(id)).findFirst();
+    }
 
     public Quantity numerator() {
         return new Quantity(above, within);

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 @RequiredArgsConstructor
 public enum OtherIndicator {
     /** Tỷ lệ DVCTT toàn trình. */
-    A1(Unit.PERCENT, null),
+    A1(Unit.PERCENT, "/reports?ids=A1"),
     /** Tỷ lệ TTHC cung cấp DVCTT. */
-    A2(Unit.PERCENT, null),
+    A2(Unit.PERCENT, "/reports?ids=A2"),
     /** Tỷ lệ DVCTT có phát sinh hồ sơ trực tuyến. */
-    A3(Unit.PERCENT, null),
+    A3(Unit.PERCENT, "/reports?ids=A3"),
     /** Tài khoản người dùng. */
     C1(Unit.PERCENT, "/reports/accounts"),
     /** Truy cập website. */
@@ -24,14 +24,17 @@ public enum OtherIndicator {
     /** Chất lượng dữ liệu. */
     E2(Unit.PERCENT, "/reports/quality");
 
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
+
+    /** Those made of the services of catalogues. */
+    public static final List<OtherIndicator> OF_SERVICES = List.of(A1, A2, A3);
 
     private final Unit unit;
     private final @Nullable String page;
 
     List<String> askAt() {
         return switch (this) {
-            case A1, A2, A3 -> List.of("/api/reports/v1/services");
+            case A1, A2, A3 -> List.of("/api/reports/v1/indicators?ids=" + this, "/api/reports/v1/services");
             case C1 -> List.of("/api/reports/v1/accounts");
             case D1 -> List.of("/api/reports/v1/web");
             case E1 -> List.of("/api/reports/v1/connections", "/api/reports/v1/alarms");

@@ -3,6 +3,7 @@ package vn.emc.reporting.detail;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.reporting.indicator.Filter;
 import vn.emc.reporting.indicator.Grouping;
 import vn.emc.reporting.indicator.Question;
 import vn.emc.reporting.organisations.View;
@@ -64,10 +65,7 @@ sealed interface Subject {
                 period.ids(),
                 period.from(),
                 period.to(),
-                organisation,
-                site,
-                procedure,
-                period.level(),
+                new Filter(organisation, site, procedure, period.level()),
                 List.of(),
                 view,
                 period.population(),

@@ -60,14 +60,23 @@ final class CellQuery {
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    private boolean procedures;
 
     /** Begins a query of a span. */
     static CellQuery of(Question question, Span span) {
         var query = new CellQuery();
-        if (question.needsProcedures() && !span.months().isEmpty()) {
-            query.append(CHANGING, ALWAYS, FOREVER);
+        if (question.needsProcedures()) {
+            query.byProcedure(span);
         }
         return query;
+    }
+
+    /** Begins one of cells that say of which procedure they are. */
+    void byProcedure(Span span) {
+        procedures = true;
+        if (!span.months().isEmpty()) {
+            append(CHANGING, ALWAYS, FOREVER);
+        }
     }
 
     String sql() {
@@ -112,7 +121,7 @@ final class CellQuery {
         var separator = "";
         for (var months : span.months()) {
             append(separator);
-            if (question.needsProcedures()) {
+            if (procedures) {
                 monthsByProcedure(question, scope, months, shifted, tables);
             } else {
                 append("select site_id, month as day, 0 as procedure_id, level, " + shifted + ", " + MEASURES
@@ -168,14 +177,19 @@ final class CellQuery {
                     texts(owners.stream().map(Ownership::from)),
                     texts(owners.stream().map(Ownership::to)));
         }
-        if (question.needsProcedures()) {
-            append(MATCHES);
+        if (procedures) {
+            joinMatches();
         }
         var procedure = question.procedure();
         if (procedure != null) {
             var longer = isNational(procedure) ? procedure + "." : NO_BEGINNING;
             append(ABOUT, procedure, longer, procedure, longer, procedure, longer, procedure, procedure);
         }
+    }
+
+    /** What codes mean on the cells' days. */
+    void joinMatches() {
+        append(MATCHES);
     }
 
     /** Only a national code has longer spellings: {@code 1} is not the beginning of {@code 1.003984}. */

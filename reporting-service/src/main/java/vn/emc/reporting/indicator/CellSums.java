@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -34,6 +35,11 @@ class CellSums {
      * @param shifts by how much they change when dossiers are counted by the days inside their codes
      */
     record Sums(List<@Nullable Object> group, List<Long> byArrival, List<Long> shifts) {
+        static Sums none(List<@Nullable Object> group, int quantities) {
+            var zeros = Collections.nCopies(quantities, 0L);
+            return new Sums(group, zeros, zeros);
+        }
+
         List<Long> by(Attribution attribution) {
             return switch (attribution) {
                 case ARRIVAL -> byArrival;

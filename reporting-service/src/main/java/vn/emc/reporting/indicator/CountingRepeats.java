@@ -30,7 +30,7 @@ public class CountingRepeats {
 
     @Transactional(readOnly = true)
     public List<SiteRepeats> of(Question asked, CurrentUser user) {
-        var question = asked.bySite();
+        var question = asked.by(Grouping.SITE);
         var scope = scopes.of(question, user);
         var span = scope.isOfWholeMonths()
                 ? Span.ofMonths(question.from(), question.to(), BusinessDay.of(clock.instant()))

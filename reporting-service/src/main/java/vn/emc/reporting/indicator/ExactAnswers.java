@@ -3,16 +3,18 @@ package vn.emc.reporting.indicator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.emc.dossier.Attribution;
 import vn.emc.dossier.BusinessDay;
+import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.definition.Definitions;
 import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.definition.Versions;
@@ -34,6 +36,7 @@ class ExactAnswers {
     private final Versions versions;
     private final Definitions definitions;
     private final ClosedValues closed;
+    private final ServiceFigures services;
     private final GroupLabels labels;
     private final Organisations organisations;
     private final Freshness freshness;
@@ -45,11 +48,11 @@ class ExactAnswers {
         var dataUntil = freshness.dataUntil();
         var scope = scopes.of(question, user);
         var fractions = new Fractions(question, versions, today());
-        var sums = sums(fractions, scope);
+        var offered = new Offered(question, question.services().isEmpty() ? Map.of() : services.of(question, scope));
+        var sums = atMost(offered.withGroups(
+                sums(fractions, scope), fractions.getQuantities().size()));
         var counted = new IndicatorReport(
-                fractions.getCounting().stream()
-                        .map(version -> definitions.of(version, fractions.attribution(version), language))
-                        .toList(),
+                definitions(fractions, language),
                 fractions.boundaries(),
                 new Period(question.from(), question.to()),
                 question.view(),
@@ -60,7 +63,20 @@ class ExactAnswers {
                 List.of(),
                 null,
                 null);
-        return closed.in(counted, question, scope, language);
+        var answered = closed.in(counted, question, scope, language);
+        return question.services().isEmpty()
+                ? answered
+                : answered.besidesServices(
+                        question.services().stream()
+                                .map(each -> definitions.of(each, language))
+                                .toList(),
+                        offered.beside(answered.rows(), counted.rows(), this::isProvisional));
+    }
+
+    private List<Definition> definitions(Fractions fractions, Locale language) {
+        return fractions.getCounting().stream()
+                .map(version -> definitions.of(version, fractions.attribution(version), language))
+                .toList();
     }
 
     /** The rows alone, counted now. */
@@ -72,6 +88,9 @@ class ExactAnswers {
 
     private List<CellSums.Sums> sums(Fractions fractions, Scope scope) {
         var question = fractions.getQuestion();
+        if (question.ids().isEmpty()) {
+            return List.of();
+        }
         var sums = cellSums.of(
                 question,
                 scope,
@@ -79,6 +98,10 @@ class ExactAnswers {
                 fractions.getQuantities(),
                 fractions.attributions(),
                 settings.mostRows());
+        return atMost(sums);
+    }
+
+    private List<CellSums.Sums> atMost(List<CellSums.Sums> sums) {
         if (sums.size() > settings.mostRows()) {
             throw new ReportingProblem.TooManyRows(settings.mostRows());
         }
@@ -93,7 +116,7 @@ class ExactAnswers {
         }
         return sums.stream()
                 .map(each -> row(fractions, each, columns, language))
-                .sorted(ROW_ORDER)
+                .sorted(new RowOrder())
                 .toList();
     }
 
@@ -110,7 +133,6 @@ class ExactAnswers {
         var question = fractions.getQuestion();
         var group = new LinkedHashMap<String, @Nullable Object>();
         var names = new LinkedHashMap<String, String>();
-        var end = question.to();
         for (var index = 0; index < columns.size(); index++) {
             var grouping = question.groupBy().get(index);
             var raw = sums.group().get(index);
@@ -118,16 +140,14 @@ class ExactAnswers {
                     raw == null ? labels.unknown(language) : columns.get(index).get(raw);
             group.put(grouping.parameter(), label == null ? raw : label.code());
             names.put(grouping.parameter(), label == null ? String.valueOf(raw) : label.name());
-            if (grouping.isOfTime() && raw != null) {
-                end = earlier(end, grouping.lastDay(String.valueOf(raw)));
-            }
         }
+        var end = question.lastDay(group);
         return new Row(group, names, fractions.values(sums, end, isProvisional(end)));
     }
 
     private Coverage coverage(Fractions fractions, Scope scope) {
         var question = fractions.getQuestion();
-        var byOrganisation = question.byOrganisation();
+        var byOrganisation = question.by(Grouping.ORGANISATION);
         var dossiers = List.of(Quantity.of(Measure.DOSSIERS));
         var connected = cellSums
                 .of(
@@ -135,7 +155,7 @@ class ExactAnswers {
                         scope,
                         Span.of(byOrganisation, scope, today()),
                         dossiers,
-                        fractions.attributions(),
+                        question.ids().isEmpty() ? Set.of(Attribution.ARRIVAL) : fractions.attributions(),
                         settings.mostRows())
                 .stream()
                 .filter(each -> each.group().getFirst() != null)
@@ -154,30 +174,5 @@ class ExactAnswers {
 
     private LocalDate today() {
         return BusinessDay.of(clock.instant());
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static final Comparator<Row> ROW_ORDER = (one, other) -> {
-        for (var key : one.group().keySet()) {
-            var order = compare(one.group().get(key), other.group().get(key));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    };
-
-    /** Numbers by size, texts by letters, what is not known last. */
-    private static int compare(@Nullable Object one, @Nullable Object other) {
-        if (one instanceof Number left && other instanceof Number right) {
-            return Long.compare(left.longValue(), right.longValue());
-        }
-        if (one == null || other == null) {
-            return Boolean.compare(one == null, other == null);
-        }
-        return one.toString().compareTo(other.toString());
     }
 }

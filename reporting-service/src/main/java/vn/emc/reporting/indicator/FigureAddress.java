@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.emc.dossier.Attribution;
+import vn.emc.reporting.definition.Indicator;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
 import vn.emc.reporting.rollup.Population;
 
@@ -16,9 +17,12 @@ public class FigureAddress {
 
     /**
      * The address, encoded; null where such a list would not be that of the figure: of dossiers that do not say what they
-     * are grouped by, of a procedure, whose code means more than a group holds, and of those counted by the day in their code.
+     * are grouped by, of services rather than dossiers, of a procedure, whose code means more than a group holds, and of those counted by the day in their code.
      */
     public @Nullable String of(Question question, Row row, String indicator, Part part) {
+        if (Indicator.named(indicator).isEmpty()) {
+            return null;
+        }
         var value = Objects.requireNonNull(row.values().get(indicator));
         var alternative = value.alternative();
         if (alternative != null && alternative.attribution() == Attribution.ARRIVAL) {

@@ -43,6 +43,16 @@ public enum Grouping {
         };
     }
 
+    /** The group of time a day is in. */
+    public String groupOf(LocalDate day) {
+        return switch (this) {
+            case MONTH -> YearMonth.from(day).toString();
+            case QUARTER -> day.getYear() + "-Q" + ((day.getMonthValue() - 1) / MONTHS_OF_QUARTER + 1);
+            case YEAR -> String.valueOf(day.getYear());
+            case ORGANISATION, SITE, PROCEDURE, LEVEL -> throw new IllegalArgumentException(name() + " is not of time");
+        };
+    }
+
     /** The first day of a group of time. */
     LocalDate firstDay(String group) {
         return switch (this) {
@@ -54,7 +64,7 @@ public enum Grouping {
     }
 
     /** The last day of a group of time such as {@code 2024-03}, {@code 2024-Q1} or {@code 2024}. */
-    LocalDate lastDay(String group) {
+    public LocalDate lastDay(String group) {
         return switch (this) {
             case MONTH -> YearMonth.parse(group).atEndOfMonth();
             case QUARTER -> {

@@ -23,7 +23,7 @@ import vn.emc.web.security.CurrentUser;
 @RequestMapping("/api/reports/v1/indicators")
 @PreAuthorize("denyAll")
 @RequiredArgsConstructor
-@Tag(name = "Chỉ số", description = "Indicators B1 to B8, made of dossiers")
+@Tag(name = "Chỉ số", description = "Indicators A1 to A3, made of services, and B1 to B8, made of dossiers")
 class IndicatorController {
     private final QuestionReader questions;
     private final AnsweringQuestions answering;
@@ -38,8 +38,12 @@ class IndicatorController {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "ids",
-            description = "B1 … B8, separated by commas; all when left out",
-            schema = @Schema(example = "B1,B2"))
+            description =
+                    "A1 … A3 and B1 … B8, separated by commas; B1 … B8 when left out. A1 to A3 are of the catalogue in force"
+                            + " at the end of each row's period, and of who owns the site then. They go by organisation, site and"
+                            + " time; asked for with procedure or level, or with population=FINISHED, the answer is 400. In"
+                            + " groups of time they begin with the first catalogue",
+            schema = @Schema(example = "A1,B1,B2"))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "from",

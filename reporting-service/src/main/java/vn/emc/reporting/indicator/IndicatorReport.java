@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.emc.dossier.Attribution;
 import vn.emc.reporting.definition.Definition;
@@ -69,6 +70,22 @@ public record IndicatorReport(
                 List.copyOf(otherSnapshots),
                 otherPeriod,
                 threshold);
+    }
+
+    /** The same with the figures of services in these rows. */
+    IndicatorReport besidesServices(List<Definition> ofServices, List<Row> otherRows) {
+        return new IndicatorReport(
+                Stream.concat(ofServices.stream(), definitions.stream()).toList(),
+                boundaries,
+                period,
+                view,
+                population,
+                otherRows,
+                coverage,
+                dataUntil,
+                snapshots,
+                comparedWith,
+                suppressedBelow);
     }
 
     /** The same with these rows, of which counts below the threshold are taken out. */
@@ -151,7 +168,11 @@ public record IndicatorReport(
             }
             var compared = new LinkedHashMap<String, Value>();
             values.forEach((id, value) -> compared.put(id, value.besides(Objects.requireNonNull(before.get(id)))));
-            return new Row(group, label, compared);
+            return with(compared);
+        }
+
+        Row with(Map<String, Value> others) {
+            return new Row(group, label, others);
         }
 
         private int version(String indicator) {

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.emc.dossier.Attribution;
 import vn.emc.dossier.BusinessDay;
-import vn.emc.reporting.definition.Indicator;
 import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.organisations.View;
@@ -40,19 +39,7 @@ public class PeriodCells {
 
     @Transactional(readOnly = true)
     public List<Cell> of(LocalDate from, LocalDate to, Population population) {
-        var question = new Question(
-                List.of(Indicator.values()),
-                from,
-                to,
-                null,
-                null,
-                null,
-                null,
-                List.of(Grouping.ORGANISATION, Grouping.LEVEL),
-                View.AS_THEN,
-                population,
-                null,
-                true);
+        var question = Question.ofAll(from, to, population, List.of(Grouping.ORGANISATION, Grouping.LEVEL));
         var scope = new Scope(organisations.ownerships(View.AS_THEN, site -> true), true, null);
         var span = scope.isOfWholeMonths()
                 ? Span.ofMonths(from, to, BusinessDay.of(clock.instant()))

@@ -2,21 +2,24 @@ package vn.emc.reporting.indicator;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.dossier.Attribution;
 import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.Indicator;
+import vn.emc.reporting.definition.OtherIndicator;
 import vn.emc.reporting.organisations.View;
 import vn.emc.reporting.rollup.Population;
 
 /**
  * What is asked of the cells.
  *
+ * @param ids indicators made of dossiers
+ * @param services indicators made of the services of catalogues, to stand beside them
  * @param from first day of the period
  * @param to its last day
- * @param organisation only this ministry's, province's or unit's sites
- * @param procedure only what this code means: a service's, a national one, or one as sent, also lengthened by a unit's
  * @param groupBy at most two
  * @param attribution by which day dossiers received are counted; null for as each indicator's definition is set
  * @param live whether closed periods are counted anew as well, rather than answered as they were closed
@@ -24,12 +27,10 @@ import vn.emc.reporting.rollup.Population;
  */
 public record Question(
         List<Indicator> ids,
+        List<OtherIndicator> services,
         LocalDate from,
         LocalDate to,
-        @Nullable UnitCode organisation,
-        @Nullable Integer site,
-        @Nullable String procedure,
-        @Nullable ServiceLevel level,
+        Filter filter,
         List<Grouping> groupBy,
         View view,
         Population population,
@@ -37,21 +38,40 @@ public record Question(
         boolean live,
         @Nullable EarlierPeriod compare) {
 
-    /** One that compares with nothing. */
+    /** One of dossiers alone, that compares with nothing. */
     public Question(
             List<Indicator> ids,
             LocalDate from,
             LocalDate to,
-            @Nullable UnitCode organisation,
-            @Nullable Integer site,
-            @Nullable String procedure,
-            @Nullable ServiceLevel level,
+            Filter filter,
             List<Grouping> groupBy,
             View view,
             Population population,
             @Nullable Attribution attribution,
             boolean live) {
-        this(ids, from, to, organisation, site, procedure, level, groupBy, view, population, attribution, live, null);
+        this(ids, List.of(), from, to, filter, groupBy, view, population, attribution, live, null);
+    }
+
+    /** Everything of a period, counted now, with organisations as they were then. */
+    public static Question ofAll(LocalDate from, LocalDate to, Population population, List<Grouping> groupBy) {
+        return new Question(
+                List.of(Indicator.values()), from, to, Filter.NONE, groupBy, View.AS_THEN, population, null, true);
+    }
+
+    public @Nullable UnitCode organisation() {
+        return filter.organisation();
+    }
+
+    public @Nullable Integer site() {
+        return filter.site();
+    }
+
+    public @Nullable String procedure() {
+        return filter.procedure();
+    }
+
+    public @Nullable ServiceLevel level() {
+        return filter.level();
     }
 
     boolean groups(Grouping grouping) {
@@ -63,53 +83,31 @@ public record Question(
         return groupBy.stream().anyMatch(Grouping::isOfTime);
     }
 
+    /** The last day of a row's dossiers. */
+    LocalDate lastDay(Map<String, @Nullable Object> group) {
+        return groupBy.stream()
+                .filter(grouping -> grouping.isOfTime() && group.get(grouping.parameter()) != null)
+                .map(grouping -> grouping.lastDay(String.valueOf(group.get(grouping.parameter()))))
+                .reduce(to, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
     boolean needsProcedures() {
-        return procedure != null || groups(Grouping.PROCEDURE);
+        return procedure() != null || groups(Grouping.PROCEDURE);
+    }
+
+    /** The ids of all indicators asked for, as their columns stand beside one another. */
+    public List<String> columns() {
+        return Stream.concat(services.stream(), ids.stream()).map(Enum::name).toList();
     }
 
     /** The same question, with organisations seen so. */
     public Question in(View other) {
-        return new Question(
-                ids,
-                from,
-                to,
-                organisation,
-                site,
-                procedure,
-                level,
-                groupBy,
-                other,
-                population,
-                attribution,
-                live,
-                compare);
+        return new Question(ids, services, from, to, filter, groupBy, other, population, attribution, live, compare);
     }
 
-    /** The same question, with one row per ministry and province. */
-    Question byOrganisation() {
-        return by(List.of(Grouping.ORGANISATION));
-    }
-
-    /** The same question, with one row per site. */
-    Question bySite() {
-        return by(List.of(Grouping.SITE));
-    }
-
-    private Question by(List<Grouping> groupings) {
-        return new Question(
-                ids,
-                from,
-                to,
-                organisation,
-                site,
-                procedure,
-                level,
-                groupings,
-                view,
-                population,
-                attribution,
-                live,
-                compare);
+    /** The same question of dossiers, with rows of one kind. */
+    public Question by(Grouping grouping) {
+        return new Question(ids, from, to, filter, List.of(grouping), view, population, attribution, live);
     }
 
     /** The same cells of all indicators, counted now and cut so. */
@@ -122,10 +120,7 @@ public record Question(
                 List.of(Indicator.values()),
                 from,
                 to,
-                otherOrganisation,
-                otherSite,
-                procedure,
-                otherLevel,
+                new Filter(otherOrganisation, otherSite, procedure(), otherLevel),
                 groupings,
                 view,
                 population,
@@ -136,17 +131,6 @@ public record Question(
     /** The same question of another period, compared with nothing. */
     Question of(IndicatorReport.Period other) {
         return new Question(
-                ids,
-                other.from(),
-                other.to(),
-                organisation,
-                site,
-                procedure,
-                level,
-                groupBy,
-                view,
-                population,
-                attribution,
-                live);
+                ids, services, other.from(), other.to(), filter, groupBy, view, population, attribution, live, null);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +21,7 @@ import vn.emc.dossier.Attribution;
 import vn.emc.dossier.BusinessDay;
 import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.Indicator;
+import vn.emc.reporting.definition.OtherIndicator;
 import vn.emc.reporting.organisations.View;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.reporting.rollup.Population;
@@ -46,6 +46,12 @@ public class QuestionReader {
             "live",
             "compare",
             "lang");
+    /** The ids that can be asked for, as they stand beside one another. */
+    public static final List<String> INDICATORS = Stream.concat(
+                    OtherIndicator.OF_SERVICES.stream(), Stream.of(Indicator.values()))
+            .map(Enum::name)
+            .toList();
+
     private static final int MOST_GROUPINGS = 2;
     private static final int MOST_YEARS = 20;
     private static final int LONGEST_PROCEDURE = 128;
@@ -91,14 +97,17 @@ public class QuestionReader {
             var given = new Period(date("from"), date("to"));
             var period = given.completed(BusinessDay.of(clock.instant()));
             check(period);
+            var names = indicators();
             var question = new Question(
-                    ids(),
+                    ids(names),
+                    services(names),
                     period.from(),
                     period.to(),
-                    one("organisation", "BAD_ORGANISATION", UnitCode::tryParse),
-                    one("site", "BAD_SITE", Reading::siteId),
-                    one("procedure", "BAD_PROCEDURE", Reading::procedure),
-                    one("level", "BAD_LEVEL", Reading::level),
+                    new Filter(
+                            one("organisation", "BAD_ORGANISATION", UnitCode::tryParse),
+                            one("site", "BAD_SITE", Reading::siteId),
+                            one("procedure", "BAD_PROCEDURE", Reading::procedure),
+                            one("level", "BAD_LEVEL", Reading::level)),
                     groupBy(),
                     orElse(one("view", "BAD_VIEW", text -> named(View.values(), text)), View.AS_THEN),
                     orElse(
@@ -110,10 +119,29 @@ public class QuestionReader {
             if (question.compare() != null && question.isTrend()) {
                 problem("compare", "COMPARE_BY_TIME");
             }
+            if (!question.services().isEmpty()) {
+                checkServices(question);
+            }
             if (!problems.isEmpty()) {
                 throw new ReportingProblem.InvalidQuestion(problems);
             }
             return question;
+        }
+
+        /** What services are offered is not told by procedure or level, and does not depend on results. */
+        private void checkServices(Question question) {
+            question.groupBy().stream()
+                    .filter(grouping -> grouping == Grouping.PROCEDURE || grouping == Grouping.LEVEL)
+                    .forEach(grouping -> problem("groupBy", "SERVICES_NOT_BY", grouping.parameter()));
+            if (question.procedure() != null) {
+                problem("procedure", "SERVICES_NOT_OF", "procedure");
+            }
+            if (question.level() != null) {
+                problem("level", "SERVICES_NOT_OF", "level");
+            }
+            if (question.population() != Population.RECEIVED) {
+                problem("population", "SERVICES_NOT_FINISHED");
+            }
         }
 
         private void check(Whole period) {
@@ -124,17 +152,30 @@ public class QuestionReader {
             }
         }
 
-        private List<Indicator> ids() {
-            var ids = new ArrayList<Indicator>();
-            for (var id : several("ids")) {
-                named(Indicator.values(), id)
-                        .ifPresentOrElse(
-                                ids::add,
-                                () -> problem("ids", "UNKNOWN_INDICATOR", id, Arrays.toString(Indicator.values())));
-            }
-            return ids.isEmpty()
+        private List<Indicator> ids(List<String> names) {
+            return names.isEmpty()
                     ? List.of(Indicator.values())
-                    : ids.stream().distinct().toList();
+                    : names.stream()
+                            .flatMap(name -> Indicator.named(name).stream())
+                            .toList();
+        }
+
+        private List<OtherIndicator> services(List<String> names) {
+            return OtherIndicator.OF_SERVICES.stream()
+                    .filter(each -> names.contains(each.name()))
+                    .toList();
+        }
+
+        /** The names of indicators that were given, as they are written. */
+        private List<String> indicators() {
+            var names = several("ids").stream()
+                    .map(id -> id.toUpperCase(Locale.ROOT))
+                    .distinct()
+                    .toList();
+            names.stream().filter(name -> !INDICATORS.contains(name)).forEach(name -> {
+                problem("ids", "UNKNOWN_INDICATOR", name, INDICATORS);
+            });
+            return names;
         }
 
         private List<Grouping> groupBy() {

@@ -53,7 +53,7 @@ class ReportPdf {
                 question.groupBy().stream()
                         .map(grouping -> text("group." + grouping.parameter(), language))
                         .toList());
-        model.put("indicators", question.ids());
+        model.put("indicators", question.columns());
         model.put(
                 "lines",
                 report.rows().stream().map(row -> line(row, question, language)).toList());

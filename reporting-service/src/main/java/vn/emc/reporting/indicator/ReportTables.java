@@ -46,7 +46,7 @@ public class ReportTables {
             headings.add(text("table.code", language, name));
             headings.add(name);
         }
-        for (var indicator : question.ids()) {
+        for (var indicator : question.columns()) {
             headings.add(text("table.numerator", language, indicator));
             headings.add(text("table.denominator", language, indicator));
             headings.add(text("table.ratio", language, indicator));
@@ -60,9 +60,9 @@ public class ReportTables {
                 headings.add(text("table.ratio", language, definition.id()) + other);
             }
         }
-        question.ids().forEach(indicator -> headings.add(text("table.version", language, indicator)));
+        question.columns().forEach(indicator -> headings.add(text("table.version", language, indicator)));
         if (question.compare() != null) {
-            question.ids()
+            question.columns()
                     .forEach(indicator -> EARLIER.forEach(
                             heading -> headings.add(text("table.earlier." + heading, language, indicator))));
         }

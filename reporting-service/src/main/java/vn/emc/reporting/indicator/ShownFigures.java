@@ -9,11 +9,9 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.emc.reporting.definition.Indicator;
-import vn.emc.reporting.definition.Version;
 import vn.emc.reporting.definition.Versions;
 import vn.emc.reporting.indicator.IndicatorReport.Period;
 import vn.emc.reporting.indicator.IndicatorReport.Value;
-import vn.emc.reporting.organisations.View;
 import vn.emc.reporting.rollup.Population;
 import vn.emc.reporting.suppression.SuppressionSettings;
 import vn.emc.web.security.CurrentUser;
@@ -38,15 +36,14 @@ public class ShownFigures {
     }
 
     IndicatorReport in(IndicatorReport report, Question question, CurrentUser user) {
-        if (areExactFor(user)) {
+        if (areExactFor(user) || question.ids().isEmpty()) {
             return report;
         }
         var figures = hiddenFigures.of(question, user);
         return report.shownFrom(
                 settings.threshold(),
                 report.rows().stream()
-                        .map(row -> new IndicatorReport.Row(
-                                row.group(), row.label(), shown(row.values(), figures, row.group())))
+                        .map(row -> row.with(shown(row.values(), figures, row.group())))
                         .toList());
     }
 
@@ -67,35 +64,23 @@ public class ShownFigures {
     }
 
     private static Question byOrganisation(Period period, Population population) {
-        return new Question(
-                List.of(Indicator.values()),
-                period.from(),
-                period.to(),
-                null,
-                null,
-                null,
-                null,
-                List.of(Grouping.ORGANISATION),
-                View.AS_THEN,
-                population,
-                null,
-                true);
+        return Question.ofAll(period.from(), period.to(), population, List.of(Grouping.ORGANISATION));
     }
 
     private Map<String, Value> shown(Map<String, Value> values, Figures figures, Map<String, @Nullable Object> group) {
         var shown = new LinkedHashMap<String, Value>();
-        values.forEach((id, value) -> {
-            var version = version(id, value);
-            var hidden = isSmall(value)
-                    || figures.hides(group, version.numerator())
-                    || figures.hides(group, version.denominator());
-            shown.put(id, hidden ? value.withoutNumbers() : value);
-        });
+        values.forEach(
+                (id, value) -> shown.put(id, isHidden(id, value, figures, group) ? value.withoutNumbers() : value));
         return shown;
     }
 
-    private Version version(String id, Value value) {
-        return versions.of(Indicator.valueOf(id)).get(value.version() - 1);
+    private boolean isHidden(String id, Value value, Figures figures, Map<String, @Nullable Object> group) {
+        return Indicator.named(id)
+                .map(indicator -> versions.of(indicator).get(value.version() - 1))
+                .filter(version -> isSmall(value)
+                        || figures.hides(group, version.numerator())
+                        || figures.hides(group, version.denominator()))
+                .isPresent();
     }
 
     /** What was frozen may be small where what is counted now is not. */

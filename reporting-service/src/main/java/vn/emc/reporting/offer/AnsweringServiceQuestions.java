@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,6 +19,7 @@ import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.Definitions;
 import vn.emc.reporting.definition.OtherIndicator;
 import vn.emc.reporting.indicator.GroupLabels;
+import vn.emc.reporting.indicator.Grouping;
 import vn.emc.reporting.indicator.IndicatorReport.Period;
 import vn.emc.reporting.indicator.Scope;
 import vn.emc.reporting.indicator.Scopes;
@@ -28,7 +28,6 @@ import vn.emc.reporting.offer.ServiceReport.Level;
 import vn.emc.reporting.offer.ServiceReport.Row;
 import vn.emc.reporting.offer.ServiceReport.Share;
 import vn.emc.reporting.offer.ServiceReport.Sites;
-import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.organisations.Ownership;
 import vn.emc.web.security.CurrentUser;
 
@@ -36,8 +35,6 @@ import vn.emc.web.security.CurrentUser;
 @Service
 @RequiredArgsConstructor
 class AnsweringServiceQuestions {
-    private static final List<OtherIndicator> INDICATORS =
-            List.of(OtherIndicator.A1, OtherIndicator.A2, OtherIndicator.A3);
     private static final List<ServiceLevel> LEVELS =
             List.of(ServiceLevel.FULLY_ONLINE, ServiceLevel.PARTLY_ONLINE, ServiceLevel.INFORMATION_ONLY);
 
@@ -45,29 +42,25 @@ class AnsweringServiceQuestions {
     private final ServiceSums sums;
     private final GroupLabels labels;
     private final Definitions definitions;
-    private final Organisations organisations;
+    private final SitesThere sites;
     private final Clock clock;
 
     @Transactional(readOnly = true)
     public ServiceReport answer(Grouped<ServiceGrouping> question, CurrentUser user, Locale language) {
         var about = question.about();
         var scope = scopes.of(about, user);
-        var sites = Stream.of(scope.siteIds()).filter(this::isThere).toArray(Integer[]::new);
         var today = BusinessDay.of(clock.instant());
         var asOf = about.to().isBefore(today) ? about.to() : today;
-        var counts = sums.of(sites, about.from(), asOf);
+        var counts = sums.of(about.by(Grouping.SITE), scope).stream()
+                .collect(Collectors.toMap(sum -> (Integer) sum.group().getFirst(), ServiceSums.Sum::counts));
         return new ServiceReport(
-                INDICATORS.stream()
+                OtherIndicator.OF_SERVICES.stream()
                         .map(indicator -> definitions.of(indicator, language))
                         .toList(),
                 new Period(about.from(), about.to()),
                 asOf,
-                new Sites(counts.size(), sites.length),
+                new Sites(counts.size(), sites.of(scope).length),
                 rows(question.groupBy(), scope, counts, language));
-    }
-
-    private boolean isThere(int siteId) {
-        return organisations.site(siteId).filter(site -> !site.deleted()).isPresent();
     }
 
     private List<Row> rows(
@@ -106,7 +99,7 @@ class AnsweringServiceQuestions {
 
     private static Row row(Map<String, Object> group, Map<String, String> label, ServiceCounts counts) {
         var values = new LinkedHashMap<String, Share>();
-        INDICATORS.forEach(indicator -> values.put(indicator.name(), counts.share(indicator)));
+        OtherIndicator.OF_SERVICES.forEach(indicator -> values.put(indicator.name(), counts.share(indicator)));
         var levels = LEVELS.stream()
                 .map(level -> new Level(level.getCode(), counts.services(level), counts.used(level)))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.emc.reporting.definition.Indicator;
+import vn.emc.reporting.indicator.Filter;
 import vn.emc.reporting.indicator.Grouping;
 import vn.emc.reporting.indicator.Question;
 import vn.emc.reporting.organisations.View;
@@ -23,10 +24,7 @@ record OpenDataQuery(int year, Grouping time, Locale language) {
                 List.of(Indicator.values()),
                 day(FIRST),
                 day(LAST),
-                null,
-                null,
-                null,
-                null,
+                Filter.NONE,
                 List.of(Grouping.ORGANISATION, time),
                 View.AS_THEN,
                 Population.RECEIVED,

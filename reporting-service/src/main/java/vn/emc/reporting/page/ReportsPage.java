@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.emc.dossier.BusinessDay;
-import vn.emc.reporting.definition.Indicator;
 import vn.emc.reporting.detail.DetailAddress;
 import vn.emc.reporting.indicator.AnsweringQuestions;
 import vn.emc.reporting.indicator.Downloads;
@@ -52,7 +53,8 @@ class ReportsPage {
             HttpServletResponse response) {
         model.addAttribute("given", parameters.toSingleValueMap());
         model.addAttribute("groupings", List.of(Grouping.values()));
-        model.addAttribute("indicators", List.of(Indicator.values()));
+        model.addAttribute("indicators", QuestionReader.INDICATORS);
+        model.addAttribute("chosen", chosen(parameters));
         model.addAttribute("organisations", organisations.visibleTo(user.organisation()));
         try {
             answer(parameters, model, user, language);
@@ -63,6 +65,13 @@ class ReportsPage {
                     invalid.errors().stream().map(ProblemItem::message).toList());
         }
         return "reports";
+    }
+
+    private static Set<String> chosen(MultiValueMap<String, String> parameters) {
+        return parameters.getOrDefault("ids", List.of()).stream()
+                .flatMap(ids -> Stream.of(ids.split(",")))
+                .map(String::strip)
+                .collect(Collectors.toSet());
     }
 
     private void answer(MultiValueMap<String, String> parameters, Model model, CurrentUser user, Locale language) {

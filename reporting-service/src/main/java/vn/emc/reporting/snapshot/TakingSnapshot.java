@@ -27,7 +27,6 @@ import vn.emc.reporting.indicator.IndicatorReport.Row;
 import vn.emc.reporting.indicator.IndicatorReport.Value;
 import vn.emc.reporting.indicator.PeriodCells;
 import vn.emc.reporting.indicator.Question;
-import vn.emc.reporting.organisations.View;
 import vn.emc.reporting.rollup.Freshness;
 import vn.emc.reporting.rollup.Measure;
 import vn.emc.reporting.rollup.Population;
@@ -145,19 +144,7 @@ class TakingSnapshot {
         }
 
         private IndicatorReport ask(Population population, List<Grouping> groupBy) {
-            var question = new Question(
-                    List.of(Indicator.values()),
-                    closing.from(),
-                    closing.to(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    groupBy,
-                    View.AS_THEN,
-                    population,
-                    null,
-                    true);
+            var question = Question.ofAll(closing.from(), closing.to(), population, groupBy);
             return answering.answerExactly(question, EVERYBODY, VIETNAMESE);
         }
 

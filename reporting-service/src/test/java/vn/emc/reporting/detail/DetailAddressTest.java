@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.emc.reporting.indicator.Filter;
 import vn.emc.reporting.indicator.Grouping;
 import vn.emc.reporting.indicator.Question;
 import vn.emc.reporting.organisations.View;
@@ -17,10 +18,7 @@ class DetailAddressTest {
             List.of(),
             LocalDate.of(2024, 1, 1),
             LocalDate.of(2024, 3, 31),
-            null,
-            null,
-            null,
-            null,
+            Filter.NONE,
             List.of(),
             View.AS_NOW,
             Population.RECEIVED,

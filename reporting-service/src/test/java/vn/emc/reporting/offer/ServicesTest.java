@@ -157,6 +157,102 @@ class ServicesTest {
                 .containsExactly(code);
     }
 
+    @Test
+    void aReportHasServicesBesideDossiersByOrganisation() throws Exception {
+        var answer = report("ids=A1,A3,B1&groupBy=organisation&" + YEAR, TestTokens.officer());
+
+        assertThat(JsonPath.<List<String>>read(answer, "$.rows[*].group.organisation"))
+                .containsExactly("H34", "H56");
+        assertThat(share(answer, 0, "A1")).isEqualTo("1/3 33.33");
+        assertThat(share(answer, 0, "A3")).isEqualTo("1/2 50.0");
+        assertThat(share(answer, 0, "B1")).isEqualTo("3/4 75.0");
+        assertThat(share(answer, 1, "A1")).isEqualTo("1/1 100.0");
+        assertThat(share(answer, 1, "B1")).isEqualTo("0/0 null");
+        assertThat(JsonPath.<List<String>>read(answer, "$.definitions[*].id")).containsExactly("A1", "A3", "B1");
+    }
+
+    @Test
+    void aTrendOfServicesFollowsTheCatalogueAndBeginsWithIt() throws Exception {
+        var months = report("ids=A1,A3&groupBy=month&site=34&from=2023-11-01&to=2024-08-31", TestTokens.viewer());
+
+        assertThat(JsonPath.<List<String>>read(months, "$.rows[*].group.month"))
+                .startsWith("2024-01")
+                .hasSize(8);
+        assertThat(share(months, 5, "A1")).isEqualTo("0/1 0.0");
+        assertThat(share(months, 6, "A1")).isEqualTo("1/3 33.33");
+        assertThat(share(months, 6, "A3")).isEqualTo("0/2 0.0");
+        assertThat(share(months, 7, "A3")).isEqualTo("1/2 50.0");
+        var both = report("ids=A3&groupBy=quarter,site&" + YEAR, TestTokens.viewer());
+        assertThat(JsonPath.<List<String>>read(both, "$.rows[?(@.group.site == 34)].group.quarter"))
+                .containsExactly("2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4");
+        assertThat(JsonPath.<List<Integer>>read(both, "$.rows[?(@.group.site == 34)].values.A3.numerator"))
+                .containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void servicesAreComparedAndConfinedAsDossiersAre() throws Exception {
+        var compared = report(
+                "ids=A1&compare=PREVIOUS&organisation=H34&from=2024-07-01&to=2024-07-31", TestTokens.operator("H34"));
+
+        assertThat(JsonPath.<Double>read(compared, "$.rows[0].values.A1.earlier.difference.ratio"))
+                .isEqualTo(33.33);
+        assertThat(JsonPath.<List<String>>read(
+                        report("ids=A1,B1&groupBy=organisation&" + YEAR, TestTokens.operator("H56")),
+                        "$.rows[*].group.organisation"))
+                .containsExactly("H56");
+        assertThat(share(report("ids=A1,B1&" + YEAR, TestTokens.viewer()), 0, "A1"))
+                .isEqualTo("2/4 50.0");
+    }
+
+    @Test
+    void pageAndFilesShowServices() throws Exception {
+        var query = "ids=A1,B1&groupBy=organisation&" + YEAR;
+        var calls = new Calls(port);
+
+        assertThat(calls.get("/reports/indicators.csv?" + query, TestTokens.officer())
+                        .body()
+                        .lines())
+                .satisfiesExactly(
+                        headings -> assertThat(headings).contains("A1: tử số,A1: mẫu số,A1 (%),B1: tử số"),
+                        row -> assertThat(row).startsWith("H34,Tỉnh ba tư,1,3,33.33,3,4,75.00,"),
+                        row -> assertThat(row).startsWith("H56,Thanh Hóa,1,1,100.00,0,0,N/A,"));
+        for (var ending : List.of("xlsx", "pdf")) {
+            assertThat(calls.get("/reports/indicators." + ending + "?" + query, TestTokens.officer())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(calls.get("/reports?" + query, TestTokens.officer()).body())
+                .contains("A1 (%)", "33,33", "N/A", "Tỷ lệ dịch vụ công trực tuyến toàn trình")
+                .containsPattern("value=\"A1\"[^>]*checked")
+                .doesNotContain("??", "indicator=A1");
+        assertThat(calls.get("/reports?ids=A1&groupBy=level", TestTokens.officer())
+                        .body())
+                .contains("không nhóm được theo level");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "groupBy=procedure, SERVICES_NOT_BY",
+        "groupBy=level, SERVICES_NOT_BY",
+        "procedure=1.000001, SERVICES_NOT_OF",
+        "level=4, SERVICES_NOT_OF",
+        "population=FINISHED, SERVICES_NOT_FINISHED",
+        "ids=C1, UNKNOWN_INDICATOR"
+    })
+    void aReportSaysWhatServicesAreNotToldBy(String query, String code) throws Exception {
+        var answer = new Calls(port).get("/api/reports/v1/indicators?ids=A1,B1&" + query, TestTokens.viewer());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JsonPath.<List<String>>read(answer.body(), "$.errors[*].code"))
+                .containsExactly(code);
+    }
+
+    private String report(String query, String token) throws Exception {
+        var answer = new Calls(port).get("/api/reports/v1/indicators?" + query, token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     private static CatalogueService service(long id, int level, String idMcdt) {
         return new CatalogueService(id, "Dịch vụ " + id, level, null, null, idMcdt);
     }
