@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.emc.dossier.Attribution;
 import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.rollup.CountedCell;
+import vn.emc.reporting.rollup.Measure;
 
 /**
  * Adds up cells. Whole months come from the monthly cells, so that a year of the whole country costs some thousand rows, with
@@ -72,6 +76,42 @@ class CellSums {
                 (row, number) ->
                         new Sums(group(row, groups), values(row, groups, count), values(row, groups + count, count)),
                 query.parameters());
+    }
+
+    /**
+     * The members of groups that have dossiers, as texts.
+     *
+     * @param question its last grouping is what members are, those before it are the groups
+     */
+    Map<List<@Nullable Object>, Set<String>> members(
+            Question question, Scope scope, Span span, Set<Attribution> rowsBy) {
+        var groups = question.groupBy().size() - 1;
+        var names = IntStream.rangeClosed(1, groups)
+                .mapToObj(number -> "g" + number + ", ")
+                .collect(Collectors.joining());
+        var query = CellQuery.of(question, span);
+        query.append("select " + names + "array_agg(member::text) from (");
+        query.select(question.groupBy(), List.of(Quantity.of(Measure.DOSSIERS)));
+        query.from(question, scope, span);
+        query.join(question, scope);
+        query.group(question.groupBy().size(), rowsBy);
+        query.append(") as found (" + names + "member, dossiers, shift) where member is not null");
+        query.append(groups == 0 ? " having count(*) > 0" : groupBy(groups));
+        var members = new HashMap<List<@Nullable Object>, Set<String>>();
+        database.query(
+                query.sql(),
+                row -> {
+                    var found = (String[]) row.getArray(groups + 1).getArray();
+                    members.put(group(row, groups), Set.of(found));
+                },
+                query.parameters());
+        return members;
+    }
+
+    private static String groupBy(int groups) {
+        return IntStream.rangeClosed(1, groups)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", ", " group by ", ""));
     }
 
     /**

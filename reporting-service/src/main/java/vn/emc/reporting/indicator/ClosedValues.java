@@ -91,7 +91,11 @@ class ClosedValues {
             var answer = periods.frozen(period.get(), question.population());
             var rows = question.groups(Grouping.ORGANISATION)
                     ? organisations(answer)
-                    : List.of(new Row(Map.of(), Map.of(), values(answer, scope.organisation())));
+                    : List.of(new Row(
+                            Map.of(),
+                            Map.of(),
+                            values(answer, scope.organisation()),
+                            coverage(answer, scope.organisation())));
             var definitions =
                     Objects.requireNonNullElse(answer.definitions().get(language.getLanguage()), report.definitions());
             return new IndicatorReport(
@@ -118,7 +122,7 @@ class ClosedValues {
                     .map(each -> {
                         var group = new LinkedHashMap<String, @Nullable Object>();
                         group.put(ORGANISATION, each.code());
-                        return new Row(group, Map.of(ORGANISATION, each.name()), asked(each.values()));
+                        return new Row(group, Map.of(ORGANISATION, each.name()), asked(each.values()), each.coverage());
                     })
                     .toList();
         }
@@ -148,10 +152,23 @@ class ClosedValues {
 
         private Row frozen(Row row, ClosedPeriod period) {
             var answer = periods.frozen(period, question.population());
-            var values = question.groups(Grouping.ORGANISATION)
-                    ? ofOrganisation(answer, (String) row.group().get(ORGANISATION))
-                    : values(answer, scope.organisation());
-            return new Row(row.group(), row.label(), values);
+            if (question.groups(Grouping.ORGANISATION)) {
+                var code = (String) row.group().get(ORGANISATION);
+                return row.with(ofOrganisation(answer, code)).with(coverageOf(answer, code));
+            }
+            return row.with(values(answer, scope.organisation())).with(coverage(answer, scope.organisation()));
+        }
+
+        private static @Nullable RowCoverage coverage(FrozenAnswer answer, @Nullable UnitCode organisation) {
+            return organisation == null ? RowCoverage.of(answer.coverage()) : coverageOf(answer, organisation.value());
+        }
+
+        private static @Nullable RowCoverage coverageOf(FrozenAnswer answer, @Nullable String code) {
+            return answer.organisations().stream()
+                    .filter(each -> Objects.equals(each.code(), code))
+                    .findFirst()
+                    .map(FrozenAnswer.Organisation::coverage)
+                    .orElse(null);
         }
 
         private Map<String, Value> values(FrozenAnswer answer, @Nullable UnitCode organisation) {

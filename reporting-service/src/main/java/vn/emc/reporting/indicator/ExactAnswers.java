@@ -8,23 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.emc.dossier.Attribution;
 import vn.emc.dossier.BusinessDay;
 import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.definition.Definitions;
-import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.definition.Versions;
-import vn.emc.reporting.indicator.IndicatorReport.Coverage;
 import vn.emc.reporting.indicator.IndicatorReport.Period;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
-import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.reporting.rollup.Freshness;
-import vn.emc.reporting.rollup.Measure;
 import vn.emc.web.security.CurrentUser;
 
 /** Answers of sums of cells, divided, named and put in order. */
@@ -38,7 +32,7 @@ class ExactAnswers {
     private final ClosedValues closed;
     private final ServiceFigures services;
     private final GroupLabels labels;
-    private final Organisations organisations;
+    private final Covering covering;
     private final Freshness freshness;
     private final IndicatorSettings settings;
     private final Clock clock;
@@ -49,16 +43,19 @@ class ExactAnswers {
         var scope = scopes.of(question, user);
         var fractions = new Fractions(question, versions, today());
         var offered = new Offered(question, question.services().isEmpty() ? Map.of() : services.of(question, scope));
-        var sums = atMost(offered.withGroups(
-                sums(fractions, scope), fractions.getQuantities().size()));
+        var sums = sums(fractions, scope);
+        var members = covering.members(question, scope, fractions.attributions());
+        var groups = atMost(offered.withGroups(sums, fractions.getQuantities().size()));
         var counted = new IndicatorReport(
                 definitions(fractions, language),
                 fractions.boundaries(),
                 new Period(question.from(), question.to()),
                 question.view(),
                 question.population(),
-                rows(fractions, scope, sums, language),
-                coverage(fractions, scope),
+                rows(fractions, scope, groups, language).stream()
+                        .map(row -> covering.covered(row, members))
+                        .toList(),
+                covering.of(members, sums),
                 dataUntil,
                 List.of(),
                 null,
@@ -143,29 +140,6 @@ class ExactAnswers {
         }
         var end = question.lastDay(group);
         return new Row(group, names, fractions.values(sums, end, isProvisional(end)));
-    }
-
-    private Coverage coverage(Fractions fractions, Scope scope) {
-        var question = fractions.getQuestion();
-        var byOrganisation = question.by(Grouping.ORGANISATION);
-        var dossiers = List.of(Quantity.of(Measure.DOSSIERS));
-        var connected = cellSums
-                .of(
-                        byOrganisation,
-                        scope,
-                        Span.of(byOrganisation, scope, today()),
-                        dossiers,
-                        question.ids().isEmpty() ? Set.of(Attribution.ARRIVAL) : fractions.attributions(),
-                        settings.mostRows())
-                .stream()
-                .filter(each -> each.group().getFirst() != null)
-                .count();
-        var total = scope.organisation() == null
-                ? organisations
-                        .roots(question.view(), question.from(), question.to())
-                        .size()
-                : 1;
-        return new Coverage(Math.toIntExact(connected), Math.max(total, Math.toIntExact(connected)));
     }
 
     private boolean isProvisional(LocalDate end) {

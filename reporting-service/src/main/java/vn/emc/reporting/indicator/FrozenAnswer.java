@@ -1,5 +1,6 @@
 package vn.emc.reporting.indicator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -28,9 +29,18 @@ public record FrozenAnswer(
      *
      * @param code null for sites nobody had told of
      * @param values by the indicator's id
+     * @param coverage null in snapshots taken before rows said it
      */
     @Schema(name = "FrozenOrganisation")
-    public record Organisation(@Nullable String code, String name, Map<String, Value> values) {
+    public record Organisation(
+            @Nullable String code,
+            String name,
+            Map<String, Value> values,
+
+            @Schema(description = "Absent in snapshots taken before rows said it")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            RowCoverage coverage) {
         boolean isUnder(@Nullable UnitCode whole) {
             return whole == null || whole.value().equals(code);
         }

@@ -108,6 +108,11 @@ public record IndicatorReport(
                 suppressedBelow);
     }
 
+    /** Whether rows say for how many they speak. */
+    public boolean covers() {
+        return rows.stream().anyMatch(row -> row.coverage() != null);
+    }
+
     /** Whether some value is the snapshot's, rather than counted now. */
     public boolean shows(ClosedPeriod closed) {
         return rows.stream()
@@ -141,6 +146,7 @@ public record IndicatorReport(
      *     number; null where dossiers do not say
      * @param label the same for people
      * @param values by the indicator's id
+     * @param coverage null where rows are of something else than organisations and time
      */
     @Schema(name = "IndicatorRow")
     public record Row(
@@ -150,7 +156,17 @@ public record IndicatorReport(
             @Schema(example = "{\"organisation\":\"Hà Nam\",\"month\":\"03/2024\"}")
             Map<String, String> label,
 
-            Map<String, Value> values) {
+            Map<String, Value> values,
+
+            @Schema(description = "Present in rows of organisations and of time, of no one site")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            RowCoverage coverage) {
+
+        /** One that does not say for how many it speaks. */
+        public Row(Map<String, @Nullable Object> group, Map<String, String> label, Map<String, Value> values) {
+            this(group, label, values, null);
+        }
 
         /** The indicators that a newer definition counts than in the row before. */
         public List<String> newerThan(@Nullable Row before) {
@@ -172,7 +188,11 @@ public record IndicatorReport(
         }
 
         Row with(Map<String, Value> others) {
-            return new Row(group, label, others);
+            return new Row(group, label, others, coverage);
+        }
+
+        Row with(@Nullable RowCoverage other) {
+            return new Row(group, label, values, other);
         }
 
         private int version(String indicator) {

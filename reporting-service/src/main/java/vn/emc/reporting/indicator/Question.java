@@ -3,6 +3,7 @@ package vn.emc.reporting.indicator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
@@ -83,12 +84,20 @@ public record Question(
         return groupBy.stream().anyMatch(Grouping::isOfTime);
     }
 
+    /** The first day of a row's dossiers. */
+    LocalDate firstDay(Map<String, @Nullable Object> group) {
+        return times(group, Grouping::firstDay).reduce(from, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
     /** The last day of a row's dossiers. */
     LocalDate lastDay(Map<String, @Nullable Object> group) {
+        return times(group, Grouping::lastDay).reduce(to, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    private Stream<LocalDate> times(Map<String, @Nullable Object> group, BiFunction<Grouping, String, LocalDate> day) {
         return groupBy.stream()
                 .filter(grouping -> grouping.isOfTime() && group.get(grouping.parameter()) != null)
-                .map(grouping -> grouping.lastDay(String.valueOf(group.get(grouping.parameter()))))
-                .reduce(to, (one, other) -> one.isBefore(other) ? one : other);
+                .map(grouping -> day.apply(grouping, String.valueOf(group.get(grouping.parameter()))));
     }
 
     boolean needsProcedures() {
@@ -107,7 +116,11 @@ public record Question(
 
     /** The same question of dossiers, with rows of one kind. */
     public Question by(Grouping grouping) {
-        return new Question(ids, from, to, filter, List.of(grouping), view, population, attribution, live);
+        return by(List.of(grouping));
+    }
+
+    Question by(List<Grouping> groupings) {
+        return new Question(ids, from, to, filter, groupings, view, population, attribution, live);
     }
 
     /** The same cells of all indicators, counted now and cut so. */

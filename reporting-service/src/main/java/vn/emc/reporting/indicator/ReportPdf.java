@@ -35,7 +35,7 @@ class ReportPdf {
     private final Clock clock;
 
     /** A row as it is printed. */
-    record Line(List<String> groups, List<Figure> figures) {}
+    record Line(List<String> groups, List<Figure> figures, String coverage) {}
 
     /** A figure as it is printed: the ratio, and under it what it is made of. */
     record Figure(String ratio, String fraction) {}
@@ -59,6 +59,7 @@ class ReportPdf {
                 report.rows().stream().map(row -> line(row, question, language)).toList());
         model.put("provisional", isProvisional(report));
         model.put("hides", hides(report));
+        model.put("covers", report.covers());
         model.put("definitions", report.definitions());
         return file.write("pdf/report", model, language);
     }
@@ -92,7 +93,17 @@ class ReportPdf {
                 .toList();
         var figures = new ArrayList<Figure>();
         row.values().values().forEach(value -> figures.add(figure(value, language)));
-        return new Line(groups, figures);
+        return new Line(groups, figures, coverage(row, language));
+    }
+
+    private String coverage(Row row, Locale language) {
+        var coverage = row.coverage();
+        return coverage == null
+                ? "–"
+                : messages.getMessage(
+                        "coverage.short." + coverage.of(),
+                        new Object[] {coverage.connected(), coverage.total()},
+                        language);
     }
 
     private Figure figure(Value value, Locale language) {

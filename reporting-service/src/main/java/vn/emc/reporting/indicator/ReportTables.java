@@ -29,6 +29,8 @@ public class ReportTables {
             "difference.ratio",
             "version");
 
+    private static final int COVERAGE_COLUMNS = 3;
+
     private final MessageSource messages;
 
     ReportTable of(IndicatorReport report, Question question, Locale language) {
@@ -66,6 +68,11 @@ public class ReportTables {
                     .forEach(indicator -> EARLIER.forEach(
                             heading -> headings.add(text("table.earlier." + heading, language, indicator))));
         }
+        if (report.covers()) {
+            headings.add(text("table.coverage.of", language));
+            headings.add(text("table.coverage.connected", language));
+            headings.add(text("table.coverage.total", language));
+        }
         return headings;
     }
 
@@ -98,7 +105,16 @@ public class ReportTables {
         if (question.compare() != null) {
             row.values().values().forEach(value -> cells.addAll(earlier(value.earlier(), language)));
         }
+        if (report.covers()) {
+            cells.addAll(coverage(row.coverage(), language));
+        }
         return cells;
+    }
+
+    private List<@Nullable Object> coverage(@Nullable RowCoverage coverage, Locale language) {
+        return coverage == null
+                ? Collections.nCopies(COVERAGE_COLUMNS, null)
+                : List.of(text("coverage." + coverage.of(), language), coverage.connected(), coverage.total());
     }
 
     private List<@Nullable Object> earlier(@Nullable EarlierValue earlier, Locale language) {

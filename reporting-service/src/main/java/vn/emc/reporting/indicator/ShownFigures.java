@@ -59,7 +59,8 @@ public class ShownFigures {
                         .map(each -> new FrozenAnswer.Organisation(
                                 each.code(),
                                 each.name(),
-                                shown(each.values(), figures, Collections.singletonMap(ORGANISATION, each.code()))))
+                                shown(each.values(), figures, Collections.singletonMap(ORGANISATION, each.code())),
+                                each.coverage()))
                         .toList());
     }
 

@@ -153,7 +153,8 @@ class TakingSnapshot {
             return new FrozenAnswer.Organisation(
                     (String) row.group().get(grouping),
                     Objects.requireNonNull(row.label().get(grouping)),
-                    closed(row));
+                    closed(row),
+                    row.coverage());
         }
 
         private Map<String, Value> closed(Row row) {

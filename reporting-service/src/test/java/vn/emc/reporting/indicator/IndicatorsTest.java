@@ -445,8 +445,8 @@ class IndicatorsTest {
                 .lines()
                 .toList();
 
-        assertThat(file.getFirst()).endsWith("B1: chênh lệch (điểm phần trăm),B1: phiên bản kỳ so sánh");
-        assertThat(file.get(2)).startsWith("H42,").endsWith(",1,1,100.00,-1,0,-100.00,1");
+        assertThat(file.getFirst()).contains("B1: chênh lệch (điểm phần trăm),B1: phiên bản kỳ so sánh,Độ phủ");
+        assertThat(file.get(2)).startsWith("H42,").contains(",1,1,100.00,-1,0,-100.00,1,");
         assertThat(page("/reports?" + query))
                 .contains(
                         "So sánh với kỳ từ 01/03/2024 đến 31/03/2024",
@@ -466,14 +466,42 @@ class IndicatorsTest {
     }
 
     @Test
+    void everyRowSaysForHowManyItSpeaks() throws Exception {
+        var months = get("ids=B1&from=2024-03-01&to=2024-04-30&groupBy=month");
+        var organisations = get("ids=B1&from=2024-01-01&to=2025-12-31&groupBy=organisation");
+        var now = get("ids=B1&from=2024-01-01&to=2025-12-31&groupBy=organisation,year&view=AS_NOW");
+
+        assertThat(coverages(months)).containsExactly("ORGANISATIONS 2/4", "ORGANISATIONS 2/4");
+        assertThat(coverages(organisations)).containsExactly("SITES 1/1", "SITES 2/2");
+        assertThat(coverages(now)).containsExactly("SITES 2/2", "SITES 1/2");
+        assertThat(coverages(get("ids=B1&from=2024-01-01&to=2024-12-31"))).containsExactly("ORGANISATIONS 2/4");
+        assertThat(coverages(get("ids=B1&from=2025-01-01&to=2025-12-31&organisation=H42&groupBy=month")))
+                .containsExactly("SITES 1/2");
+        assertThat(coverages(get("ids=B1&groupBy=site"))).isEmpty();
+        assertThat(coverages(get("ids=B1&groupBy=month&site=25&from=2024-01-01&to=2024-12-31")))
+                .isEmpty();
+        assertThat(page("/reports?ids=B1&from=2024-01-01&to=2024-12-31&groupBy=organisation"))
+                .contains("Độ phủ", "1 / 1 hệ thống");
+        assertThat(page("/reports?ids=B1&from=2024-01-01&to=2024-12-31&groupBy=month&lang=en"))
+                .contains("Coverage", "2 / 4 organisations");
+    }
+
+    private static List<String> coverages(String answer) {
+        return JsonPath.<List<Map<String, Object>>>read(answer, "$.rows[*].coverage").stream()
+                .map(each -> each.get("of") + " " + each.get("connected") + "/" + each.get("total"))
+                .toList();
+    }
+
+    @Test
     void theCsvFileIsReadAsUtf8AndHasTheSameNumbers() throws Exception {
         var file = download("text/csv", "ids=B2&from=2024-01-01&to=2024-12-31&groupBy=organisation");
 
         assertThat(new String(file, StandardCharsets.UTF_8)).isEqualTo("""
                         \uFEFFMã (Cơ quan),Cơ quan,B2: tử số,B2: mẫu số,B2 (%),Số liệu tạm tính,\
-                        B2: tử số theo ngày trong mã,B2: mẫu số theo ngày trong mã,B2 (%) theo ngày trong mã,B2: phiên bản cách tính\r
-                        H25,Hà Nam,13,20,65.00,Không,13,20,65.00,1\r
-                        H42,Ninh Bình,0,2,0.00,Không,0,2,0.00,1\r
+                        B2: tử số theo ngày trong mã,B2: mẫu số theo ngày trong mã,B2 (%) theo ngày trong mã,B2: phiên bản cách tính,\
+                        Độ phủ tính theo,Độ phủ: đã kết nối,Độ phủ: tất cả\r
+                        H25,Hà Nam,13,20,65.00,Không,13,20,65.00,1,hệ thống một cửa,1,1\r
+                        H42,Ninh Bình,0,2,0.00,Không,0,2,0.00,1,hệ thống một cửa,1,1\r
                         """);
     }
 

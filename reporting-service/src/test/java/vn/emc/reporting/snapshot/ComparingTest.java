@@ -225,7 +225,8 @@ class ComparingTest {
                         .map(each -> new FrozenAnswer.Organisation(
                                 each.getKey(),
                                 String.valueOf(each.getKey()),
-                                Map.of("B2", value(definition, formula.of(each.getValue())))))
+                                Map.of("B2", value(definition, formula.of(each.getValue()))),
+                                null))
                         .toList(),
                 cells,
                 changes);
