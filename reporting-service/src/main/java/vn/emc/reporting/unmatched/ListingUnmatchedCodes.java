@@ -15,6 +15,7 @@ import vn.emc.reporting.catalogue.SiteServices;
 import vn.emc.reporting.indicator.Question;
 import vn.emc.reporting.indicator.QuestionReader;
 import vn.emc.reporting.indicator.Scopes;
+import vn.emc.reporting.indicator.ShownFigures;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.unmatched.UnmatchedCodeView.SuggestionView;
 import vn.emc.web.paging.PageQuery;
@@ -33,6 +34,7 @@ class ListingUnmatchedCodes {
     private final UnmatchedCodes codes;
     private final SiteServices services;
     private final Organisations organisations;
+    private final ShownFigures shown;
     private final MessageSource messages;
 
     Question question(Map<String, List<String>> parameters) {
@@ -41,23 +43,26 @@ class ListingUnmatchedCodes {
 
     @Transactional(readOnly = true)
     PageView<UnmatchedCodeView> list(Question question, PageQuery page, CurrentUser user, Locale language) {
-        var found = codes.find(question, scopes.of(question, user), page);
+        var counts = shown.areExactFor(user);
+        var order = counts ? UnmatchedCodes.Order.MOST_FREQUENT : UnmatchedCodes.Order.BY_CODE;
+        var found = codes.find(question, scopes.of(question, user), order, page);
         var suggesting = new HashMap<Integer, Suggesting>();
         return found.map(code -> {
             var ofSite = suggesting.computeIfAbsent(code.siteId(), siteId -> new Suggesting(services.inForce(siteId)));
-            return view(code, ofSite.forCode(code.code(), code.name()).orElse(null), language);
+            return view(code, counts, ofSite.forCode(code.code(), code.name()).orElse(null), language);
         });
     }
 
-    private UnmatchedCodeView view(UnmatchedCode code, @Nullable Suggestion suggestion, Locale language) {
+    private UnmatchedCodeView view(
+            UnmatchedCode code, boolean counts, @Nullable Suggestion suggestion, Locale language) {
         return new UnmatchedCodeView(
                 code.siteId(),
                 organisations.site(code.siteId()).map(SiteState::name).orElse(null),
                 code.code(),
                 code.name(),
-                code.dossiers(),
-                code.firstDay(),
-                code.lastDay(),
+                counts ? code.dossiers() : null,
+                counts ? code.firstDay() : null,
+                counts ? code.lastDay() : null,
                 suggestion == null ? null : view(suggestion, language));
     }
 

@@ -29,7 +29,9 @@ class UnmatchedCodeController {
     @PreAuthorize("hasAuthority('INDICATOR_READ')")
     @Operation(
             summary = "Codes that match no service of their site's catalogue, the most frequent first",
-            description = "Of sites that have a catalogue. Unit operators see their own organisation only.")
+            description =
+                    "Of sites that have a catalogue. Unit operators see their own organisation only. Who may not see dossiers is"
+                            + " told neither how many there are nor when they came, and the codes in their own order.")
     @Parameter(in = ParameterIn.QUERY, name = "site", description = "a site's id", schema = @Schema(type = "integer"))
     @Parameter(
             in = ParameterIn.QUERY,

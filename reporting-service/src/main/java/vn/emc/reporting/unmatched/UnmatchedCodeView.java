@@ -15,11 +15,15 @@ record UnmatchedCodeView(
         @Schema(description = "NameTTHC as sent with it", nullable = true) @Nullable
         String name,
 
-        @Schema(description = "received under it in the period, on days on which it matched nothing")
-        long dossiers,
+        @Schema(
+                description =
+                        "received under it in the period, on days on which it matched nothing; null for who may not see dossiers",
+                nullable = true)
+        @Nullable
+        Long dossiers,
 
-        LocalDate firstDay,
-        LocalDate lastDay,
+        @Schema(nullable = true) @Nullable LocalDate firstDay,
+        @Schema(nullable = true) @Nullable LocalDate lastDay,
 
         @Schema(description = "null where nothing is alike", nullable = true) @Nullable
         SuggestionView suggestion) {

@@ -28,18 +28,26 @@ class UnmatchedCodes {
     private static final String PAGE = """
             select u.site_id, p.code, coalesce(s.name, p.name), u.dossiers, u.first, u.last
             from unmatched u join procedure p on p.id = u.procedure_id left join site_code s using (site_id, procedure_id)
-            order by u.dossiers desc, u.site_id, p.code limit ? offset ?""";
+            order by\s""";
 
     private final JdbcTemplate database;
 
-    /** Most frequent first. */
-    PageView<UnmatchedCode> find(Question question, Scope scope, PageQuery page) {
+    /** An order tells of counts too, so that not everybody is shown the most frequent first. */
+    @RequiredArgsConstructor
+    enum Order {
+        MOST_FREQUENT("u.dossiers desc, u.site_id, p.code"),
+        BY_CODE("u.site_id, p.code");
+
+        private final String columns;
+    }
+
+    PageView<UnmatchedCode> find(Question question, Scope scope, Order order, PageQuery page) {
         Object[] where = {
             Population.RECEIVED.getCode(), question.from(), question.to(), scope.everything(), scope.siteIds()
         };
         var total = database.queryForObject(UNMATCHED + "select count(*) from unmatched", Long.class, where);
         var items = database.query(
-                UNMATCHED + PAGE,
+                UNMATCHED + PAGE + order.columns + " limit ? offset ?",
                 (row, number) -> new UnmatchedCode(
                         row.getInt(1),
                         row.getString(2),

@@ -93,6 +93,36 @@ class SuppressionTest {
                 .event();
     }
 
+    /** Beyond some table, choosing what to hide would take too long; who sees exact figures needs no choice. */
+    @Test
+    void viewersAreRefusedATableTooLargeToChooseWhatToHideIn() throws Exception {
+        var query = INDICATORS + "from=2019-01-01&to=2019-01-31&groupBy=procedure";
+        try {
+            database.update(
+                    "insert into procedure (code) select 'many-' || n from generate_series(1, ?) n",
+                    HiddenFigures.MOST_CELLS + 1);
+            database.update("""
+                    insert into procedure_month_cell (site_id, population, month, procedure_id, level, dossiers,
+                        received_online, fully_online, finished, paid_online, paid, by_post, from_national)
+                    select 42, 1, date '2019-01-01', id, 4, 20, 20, 0, 0, 0, 0, 0, 0
+                    from procedure where starts_with(code, 'many-')""");
+
+            var refused = new Calls(port).get(query, TestTokens.viewer());
+            var exact = get(query, TestTokens.officer());
+
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(JsonPath.<String>read(refused.body(), "$.code")).isEqualTo("TOO_MANY_ROWS");
+            assertThat(refused.body()).contains("1500");
+            assertThat(JsonPath.<List<Object>>read(exact, "$.rows")).hasSize(HiddenFigures.MOST_CELLS + 1);
+            database.update("delete from procedure_month_cell where procedure_id = (select max(id) from procedure)");
+            assertThat(new Calls(port).get(query, TestTokens.viewer()).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            database.update("delete from procedure_month_cell where month = date '2019-01-01'");
+            database.update("delete from procedure where starts_with(code, 'many-')");
+        }
+    }
+
     @Test
     void viewersSeeNoSmallCountNorOneThatGivesItAway() throws Exception {
         var answer = get(INDICATORS + MARCH + "&groupBy=organisation", TestTokens.viewer());

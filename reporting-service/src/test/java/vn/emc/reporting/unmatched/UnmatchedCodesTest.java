@@ -140,7 +140,7 @@ class UnmatchedCodesTest {
     @Test
     void codesThatMatchNothingAreListedTheMostFrequentFirst() throws Exception {
         assertThat(codes("", TestTokens.admin())).containsExactly("34 1 3", "34 =X/01?& 2", "56 T-8000000 1");
-        assertThat(codes("&site=34", TestTokens.viewer())).containsExactly("34 1 3", "34 =X/01?& 2");
+        assertThat(codes("&site=34", TestTokens.officer())).containsExactly("34 1 3", "34 =X/01?& 2");
         assertThat(codes("&organisation=H56", TestTokens.admin())).containsExactly("56 T-8000000 1");
         assertThat(codes("&size=1&page=1", TestTokens.admin())).containsExactly("34 =X/01?& 2");
         assertThat(JsonPath.<Integer>read(
@@ -150,6 +150,18 @@ class UnmatchedCodesTest {
                 .as("this year, where no period is given")
                 .isEqualTo(3);
         assertThat(codes("&size=1&page=9", TestTokens.admin())).isEmpty();
+    }
+
+    @Test
+    void viewersAreToldNoCountsOfCodes() throws Exception {
+        assertThat(codes("", TestTokens.viewer())).containsExactly("34 1 null", "34 =X/01?& null", "56 T-8000000 null");
+        var items = get(UNMATCHED, TestTokens.viewer()).body();
+        assertThat(JsonPath.<List<Object>>read(items, "$.items[*].firstDay")).containsOnlyNulls();
+        assertThat(JsonPath.<List<Object>>read(items, "$.items[*].lastDay")).containsOnlyNulls();
+        assertThat(get("/reports/unmatched?from=2024-01-01&to=2024-12-31", TestTokens.viewer())
+                        .body())
+                .contains("T-8000000", "chỉ hiện cho người được xem hồ sơ")
+                .doesNotContain("01/02/2024");
     }
 
     @Test
