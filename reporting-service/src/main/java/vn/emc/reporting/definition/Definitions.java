@@ -75,6 +75,11 @@ public class Definitions {
                 text(id, "source", language));
     }
 
+    /** Why an indicator that is defined is not counted. */
+    String missing(OtherIndicator indicator, Locale language) {
+        return text(indicator.name(), "missing", language);
+    }
+
     private String text(String id, String part, Locale language) {
         return messages.getMessage("indicator." + id + "." + part, null, language);
     }

@@ -28,10 +28,19 @@ record IndicatorView(
         @Schema(description = "The page that shows them", nullable = true, example = "/reports?ids=B2") @Nullable
         String page,
 
+        @Schema(description = "Why there are no numbers of it; null where there are", nullable = true) @Nullable
+        String missing,
+
         List<Definition> versions) {
-    static IndicatorView of(int inForce, List<String> askAt, @Nullable String page, List<Definition> versions) {
+    static IndicatorView of(
+            int inForce,
+            List<String> askAt,
+            @Nullable String page,
+            @Nullable String missing,
+            List<Definition> versions) {
         var any = versions.getFirst();
-        return new IndicatorView(any.id(), any.name(), any.nameVi(), any.nameEn(), inForce, askAt, page, versions);
+        return new IndicatorView(
+                any.id(), any.name(), any.nameVi(), any.nameEn(), inForce, askAt, page, missing, versions);
     }
 
     /** The definition that holds today. */

@@ -39,6 +39,7 @@ class ListingDefinitions {
                 versions.on(indicator, BusinessDay.of(clock.instant())).number(),
                 List.of("/api/reports/v1/indicators" + question),
                 "/reports" + question,
+                null,
                 versions.of(indicator).stream()
                         .map(each -> definitions.of(each, each.attribution(), language))
                         .toList());
@@ -49,6 +50,7 @@ class ListingDefinitions {
                 OtherIndicator.VERSION,
                 indicator.askAt(),
                 indicator.getPage(),
+                indicator.isCounted() ? null : definitions.missing(indicator, language),
                 List.of(definitions.of(indicator, language)));
     }
 }

@@ -5,7 +5,7 @@ import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-/** The indicators that are not made of dossiers. Each has an interface of its own, and one version so far. */
+/** The indicators that are not made of dossiers. Those that are counted have an interface of their own; each has one version so far. */
 @Getter
 @RequiredArgsConstructor
 public enum OtherIndicator {
@@ -17,6 +17,8 @@ public enum OtherIndicator {
     A3(Unit.PERCENT, "/reports?ids=A3"),
     /** Tài khoản người dùng. */
     C1(Unit.PERCENT, "/reports/accounts"),
+    /** Người dân có hồ sơ trực tuyến: defined, and not counted (see decision 0035). */
+    C2(Unit.PERCENT, null),
     /** Truy cập website. */
     D1(Unit.COUNT, "/reports/web"),
     /** Kết nối. */
@@ -36,6 +38,7 @@ public enum OtherIndicator {
         return switch (this) {
             case A1, A2, A3 -> List.of("/api/reports/v1/indicators?ids=" + this, "/api/reports/v1/services");
             case C1 -> List.of("/api/reports/v1/accounts");
+            case C2 -> List.of();
             case D1 -> List.of("/api/reports/v1/web");
             case E1 -> List.of("/api/reports/v1/connections", "/api/reports/v1/alarms");
             case E2 ->
@@ -48,12 +51,17 @@ public enum OtherIndicator {
         };
     }
 
+    /** Whether there are numbers of it. */
+    boolean isCounted() {
+        return !askAt().isEmpty();
+    }
+
     /** Who says the level of services; null where that does not matter. */
     @Nullable
     LevelSource levelFrom() {
         return switch (this) {
             case A1, A2, A3 -> LevelSource.CATALOGUE;
-            case C1, D1, E1, E2 -> null;
+            case C1, C2, D1, E1, E2 -> null;
         };
     }
 }

@@ -46,7 +46,7 @@ record ServiceCounts(long informationOnly, long partlyOnline, long fullyOnline, 
             case A1 -> share(fullyOnline, all());
             case A2 -> share(online(), all());
             case A3 -> share(partlyUsed + fullyUsed, online());
-            case C1, D1, E1, E2 -> throw new IllegalArgumentException(indicator + " is not made of services");
+            case C1, C2, D1, E1, E2 -> throw new IllegalArgumentException(indicator + " is not made of services");
         };
     }
 

@@ -133,11 +133,11 @@ class DefinitionVersionsTest {
     void filesNameTheVersionOfEachRow() throws Exception {
         var file = get("/reports/indicators.csv?ids=B2&from=2026-06-01&to=2026-07-31&groupBy=month");
 
-        assertThat(file.lines().toList().getFirst()).endsWith(",B2: phiên bản cách tính");
+        assertThat(file.lines().toList().getFirst()).contains(",B2: phiên bản cách tính,Độ phủ");
         assertThat(file.lines().skip(1))
                 .satisfiesExactly(
-                        june -> assertThat(june).endsWith(",1"),
-                        july -> assertThat(july).endsWith(",2"));
+                        june -> assertThat(june).contains(",1,\"bộ, tỉnh\",1,"),
+                        july -> assertThat(july).contains(",2,\"bộ, tỉnh\",1,"));
     }
 
     @Test
@@ -162,13 +162,25 @@ class DefinitionVersionsTest {
     }
 
     @Test
+    void whatIsDefinedAndNotCountedSaysWhy() throws Exception {
+        var c2 = get("/api/reports/v1/definitions/C2");
+
+        assertThat(JsonPath.<List<Object>>read(c2, "$.askAt")).isEmpty();
+        assertThat(JsonPath.<Object>read(c2, "$.page")).isNull();
+        assertThat(JsonPath.<String>read(c2, "$.missing")).startsWith("Chưa tính: chưa có bảng dân số");
+        assertThat(JsonPath.<Object>read(get("/api/reports/v1/definitions/B2"), "$.missing"))
+                .isNull();
+        assertThat(get("/reports/definitions")).contains("Chưa tính: chưa có bảng dân số");
+    }
+
+    @Test
     void allDefinitionsAreListedWithTheirVersions() throws Exception {
         var all = get("/api/reports/v1/definitions");
         var one = get("/api/reports/v1/definitions/B2");
 
         assertThat(JsonPath.<List<String>>read(all, "$[*].id"))
                 .containsExactly(
-                        "A1", "A2", "A3", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "C1", "D1", "E1", "E2");
+                        "A1", "A2", "A3", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "C1", "C2", "D1", "E1", "E2");
         assertThat(JsonPath.<List<Object>>read(all, "$[*].versions[*].source"))
                 .allSatisfy(source -> assertThat(String.valueOf(source)).isNotBlank());
         assertThat(JsonPath.<Integer>read(one, "$.inForce")).isEqualTo(2);
