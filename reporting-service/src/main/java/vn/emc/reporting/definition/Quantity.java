@@ -42,6 +42,10 @@ public record Quantity(Measure measure, @Nullable ServiceLevel level) {
             case PAID_ONLINE -> "result.FormsPayments = 1";
             case PAID -> "result.FormsPayments IN (1, 2)";
             case BY_POST -> "result.IsDVCBC IN (1, 2)";
+            case ONLINE_FINISHED -> "reception.FormsReception = 1 AND result";
+            case ONLINE_PAID_ONLINE -> "reception.FormsReception = 1 AND result.FormsPayments = 1";
+            case ONLINE_PAID -> "reception.FormsReception = 1 AND result.FormsPayments IN (1, 2)";
+            case ONLINE_BY_POST -> "reception.FormsReception = 1 AND result.IsDVCBC IN (1, 2)";
             case FROM_NATIONAL -> "reception.FormsReception = 1 AND IsFromDVCQG = 1";
         };
     }

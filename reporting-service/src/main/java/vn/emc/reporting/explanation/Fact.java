@@ -39,6 +39,10 @@ enum Fact {
             case PAID -> List.of(FINISHED, PAID);
             case BY_POST -> List.of(FINISHED, BY_POST);
             case FROM_NATIONAL -> List.of(RECEIVED_ONLINE, FROM_NATIONAL);
+            case ONLINE_FINISHED -> List.of(RECEIVED_ONLINE, FINISHED);
+            case ONLINE_PAID_ONLINE -> List.of(RECEIVED_ONLINE, FINISHED, PAID_ONLINE);
+            case ONLINE_PAID -> List.of(RECEIVED_ONLINE, FINISHED, PAID);
+            case ONLINE_BY_POST -> List.of(RECEIVED_ONLINE, FINISHED, BY_POST);
         };
     }
 

@@ -11,14 +11,10 @@ import vn.emc.contracts.codes.ProcedureCode;
 import vn.emc.dossier.Attribution;
 import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.organisations.Ownership;
-import vn.emc.reporting.rollup.Measure;
 import vn.emc.reporting.rollup.Population;
 
 /** A query of cells, put together piece by piece. */
 final class CellQuery {
-    private static final String MEASURES =
-            Stream.of(Measure.values()).map(Measure::getColumn).collect(Collectors.joining(", "));
-
     private static final String MATCHES = " left join code_match m on m.site_id = c.site_id"
             + " and m.procedure_id = c.procedure_id and c.day between m.first_day and m.last_day";
 
@@ -60,11 +56,13 @@ final class CellQuery {
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    private CellColumns columns = new CellColumns(List.of());
     private boolean procedures;
 
     /** Begins a query of a span. */
     static CellQuery of(Question question, Span span) {
         var query = new CellQuery();
+        query.columns = CellColumns.of(question);
         if (question.needsProcedures()) {
             query.byProcedure(span);
         }
@@ -124,8 +122,8 @@ final class CellQuery {
             if (procedures) {
                 monthsByProcedure(question, scope, months, shifted, tables);
             } else {
-                append("select site_id, month as day, 0 as procedure_id, level, " + shifted + ", " + MEASURES
-                        + " from month" + tables + " p where month between ? and ?");
+                append("select site_id, month as day, 0 as procedure_id, level, " + shifted + ", " + columns.measures()
+                        + " from month" + tables + " p" + columns.channelsBeside() + " where month between ? and ?");
                 restrict(question, scope, months);
             }
             separator = " union all ";
@@ -138,8 +136,8 @@ final class CellQuery {
     }
 
     private void monthsByProcedure(Question question, Scope scope, Span.Days months, String shifted, String tables) {
-        append("select site_id, month as day, procedure_id, level, " + shifted + ", " + MEASURES
-                + " from procedure_month" + tables + " p where month between ? and ?");
+        append("select site_id, month as day, procedure_id, level, " + shifted + ", " + columns.measures()
+                + " from procedure_month" + tables + " p" + columns.channelsBeside() + " where month between ? and ?");
         restrict(question, scope, months);
         append(UNCHANGING + " union all " + daysOf(tables, shifted) + OF_CHANGING + " day between ? and ?");
         restrict(
@@ -148,8 +146,9 @@ final class CellQuery {
                 new Span.Days(months.from(), months.to().plusMonths(1).minusDays(1)));
     }
 
-    private static String daysOf(String tables, String shifted) {
-        return "select site_id, day, procedure_id, level, " + shifted + ", " + MEASURES + " from day" + tables + " p";
+    private String daysOf(String tables, String shifted) {
+        return "select site_id, day, procedure_id, level, " + shifted + ", " + columns.measures() + " from day" + tables
+                + " p" + columns.channelsBeside();
     }
 
     private void restrict(Question question, Scope scope, Span.Days days) {

@@ -61,6 +61,7 @@ class ClosedValues {
             var plain = question.site() == null
                     && question.procedure() == null
                     && question.level() == null
+                    && !question.byChannel()
                     && question.attribution() == null
                     && !question.groups(Grouping.SITE)
                     && !question.groups(Grouping.PROCEDURE)

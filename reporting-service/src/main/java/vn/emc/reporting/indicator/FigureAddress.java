@@ -17,10 +17,10 @@ public class FigureAddress {
 
     /**
      * The address, encoded; null where such a list would not be that of the figure: of dossiers that do not say what they
-     * are grouped by, of services rather than dossiers, of a procedure, whose code means more than a group holds, and of those counted by the day in their code.
+     * are grouped by, of services rather than dossiers, of a channel, of a procedure, whose code means more than a group holds, and of those counted by the day in their code.
      */
     public @Nullable String of(Question question, Row row, String indicator, Part part) {
-        if (Indicator.named(indicator).isEmpty()) {
+        if (Indicator.named(indicator).isEmpty() || question.byChannel()) {
             return null;
         }
         var value = Objects.requireNonNull(row.values().get(indicator));

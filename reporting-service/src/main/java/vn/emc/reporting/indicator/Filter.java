@@ -9,11 +9,13 @@ import vn.emc.dossier.ServiceLevel;
  *
  * @param organisation only this ministry's, province's or unit's sites
  * @param procedure only what this code means: a service's, a national one, or one as sent, also lengthened by a unit's
+ * @param channel only what came in so
  */
 public record Filter(
         @Nullable UnitCode organisation,
         @Nullable Integer site,
         @Nullable String procedure,
-        @Nullable ServiceLevel level) {
-    public static final Filter NONE = new Filter(null, null, null, null);
+        @Nullable ServiceLevel level,
+        @Nullable ReceptionChannel channel) {
+    public static final Filter NONE = new Filter(null, null, null, null, null);
 }

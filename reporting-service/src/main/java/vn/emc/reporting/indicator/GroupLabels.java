@@ -52,6 +52,7 @@ public class GroupLabels {
             }
             case PROCEDURE -> procedures(groups, scope, language);
             case LEVEL -> each(groups, level -> new Label(level, text("level." + level, language)));
+            case CHANNEL -> each(groups, channel -> new Label(channel, text("channel." + channel, language)));
             case MONTH -> each(groups, month -> new Label(month, reversed(month)));
             case QUARTER -> each(groups, quarter -> new Label(quarter, quarter(quarter, language)));
             case YEAR -> each(groups, year -> new Label(year, String.valueOf(year)));

@@ -17,6 +17,8 @@ public enum Grouping {
     /** The procedure or service the code means, or else the code itself. */
     PROCEDURE("coalesce(m.group_id, c.procedure_id)"),
     LEVEL("nullif(c.level, -1)"),
+    /** How dossiers came in. */
+    CHANNEL("c.channel"),
     MONTH("to_char(c.day, 'YYYY-MM')"),
     QUARTER("to_char(c.day, 'YYYY-\"Q\"Q')"),
     YEAR("to_char(c.day, 'YYYY')");
@@ -39,7 +41,7 @@ public enum Grouping {
     public boolean isOfTime() {
         return switch (this) {
             case MONTH, QUARTER, YEAR -> true;
-            case ORGANISATION, SITE, PROCEDURE, LEVEL -> false;
+            case ORGANISATION, SITE, PROCEDURE, LEVEL, CHANNEL -> false;
         };
     }
 
@@ -49,7 +51,8 @@ public enum Grouping {
             case MONTH -> YearMonth.from(day).toString();
             case QUARTER -> day.getYear() + "-Q" + ((day.getMonthValue() - 1) / MONTHS_OF_QUARTER + 1);
             case YEAR -> String.valueOf(day.getYear());
-            case ORGANISATION, SITE, PROCEDURE, LEVEL -> throw new IllegalArgumentException(name() + " is not of time");
+            case ORGANISATION, SITE, PROCEDURE, LEVEL, CHANNEL ->
+                throw new IllegalArgumentException(name() + " is not of time");
         };
     }
 
@@ -59,7 +62,8 @@ public enum Grouping {
             case MONTH -> YearMonth.parse(group).atDay(1);
             case QUARTER -> lastDay(group).withDayOfMonth(1).minusMonths(MONTHS_OF_QUARTER - 1L);
             case YEAR -> LocalDate.of(Integer.parseInt(group), 1, 1);
-            case ORGANISATION, SITE, PROCEDURE, LEVEL -> throw new IllegalArgumentException(name() + " is not of time");
+            case ORGANISATION, SITE, PROCEDURE, LEVEL, CHANNEL ->
+                throw new IllegalArgumentException(name() + " is not of time");
         };
     }
 
@@ -73,7 +77,8 @@ public enum Grouping {
                         .atEndOfMonth();
             }
             case YEAR -> LocalDate.of(Integer.parseInt(group), 12, 31);
-            case ORGANISATION, SITE, PROCEDURE, LEVEL -> throw new IllegalArgumentException(name() + " is not of time");
+            case ORGANISATION, SITE, PROCEDURE, LEVEL, CHANNEL ->
+                throw new IllegalArgumentException(name() + " is not of time");
         };
     }
 }

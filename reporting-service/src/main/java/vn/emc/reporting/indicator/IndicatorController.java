@@ -74,9 +74,16 @@ class IndicatorController {
             schema = @Schema(allowableValues = {"0", "3", "4"}))
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "channel",
+            description =
+                    "how dossiers came in: FormsReception 1 of the event of reception that decides is ONLINE, anything else"
+                            + " DIRECT. Only for those who may see dossiers (403): parts by channel would tell what is hidden",
+            schema = @Schema(allowableValues = {"ONLINE", "DIRECT"}))
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "groupBy",
             description =
-                    "one or two of organisation, site, procedure, level, month, quarter, year, separated by commas",
+                    "one or two of organisation, site, procedure, level, channel, month, quarter, year, separated by commas",
             schema = @Schema(example = "organisation,month"))
     @Parameter(
             in = ParameterIn.QUERY,

@@ -75,6 +75,15 @@ public record Question(
         return filter.level();
     }
 
+    public @Nullable ReceptionChannel channel() {
+        return filter.channel();
+    }
+
+    /** Whether it takes dossiers apart by how they came in. */
+    boolean byChannel() {
+        return channel() != null || groups(Grouping.CHANNEL);
+    }
+
     boolean groups(Grouping grouping) {
         return groupBy.contains(grouping);
     }
@@ -133,7 +142,7 @@ public record Question(
                 List.of(Indicator.values()),
                 from,
                 to,
-                new Filter(otherOrganisation, otherSite, procedure(), otherLevel),
+                new Filter(otherOrganisation, otherSite, procedure(), otherLevel, channel()),
                 groupings,
                 view,
                 population,

@@ -39,6 +39,7 @@ public class QuestionReader {
             "site",
             "procedure",
             "level",
+            "channel",
             "groupBy",
             "view",
             "population",
@@ -107,7 +108,8 @@ public class QuestionReader {
                             one("organisation", "BAD_ORGANISATION", UnitCode::tryParse),
                             one("site", "BAD_SITE", Reading::siteId),
                             one("procedure", "BAD_PROCEDURE", Reading::procedure),
-                            one("level", "BAD_LEVEL", Reading::level)),
+                            one("level", "BAD_LEVEL", Reading::level),
+                            one("channel", "BAD_CHANNEL", ReceptionChannel::named)),
                     groupBy(),
                     orElse(one("view", "BAD_VIEW", text -> named(View.values(), text)), View.AS_THEN),
                     orElse(
@@ -131,13 +133,17 @@ public class QuestionReader {
         /** What services are offered is not told by procedure or level, and does not depend on results. */
         private void checkServices(Question question) {
             question.groupBy().stream()
-                    .filter(grouping -> grouping == Grouping.PROCEDURE || grouping == Grouping.LEVEL)
+                    .filter(grouping ->
+                            !grouping.isOfTime() && grouping != Grouping.ORGANISATION && grouping != Grouping.SITE)
                     .forEach(grouping -> problem("groupBy", "SERVICES_NOT_BY", grouping.parameter()));
             if (question.procedure() != null) {
                 problem("procedure", "SERVICES_NOT_OF", "procedure");
             }
             if (question.level() != null) {
                 problem("level", "SERVICES_NOT_OF", "level");
+            }
+            if (question.channel() != null) {
+                problem("channel", "SERVICES_NOT_OF", "channel");
             }
             if (question.population() != Population.RECEIVED) {
                 problem("population", "SERVICES_NOT_FINISHED");

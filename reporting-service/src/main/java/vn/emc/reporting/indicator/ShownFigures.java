@@ -12,6 +12,7 @@ import vn.emc.reporting.definition.Indicator;
 import vn.emc.reporting.definition.Versions;
 import vn.emc.reporting.indicator.IndicatorReport.Period;
 import vn.emc.reporting.indicator.IndicatorReport.Value;
+import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.reporting.rollup.Population;
 import vn.emc.reporting.suppression.SuppressionSettings;
 import vn.emc.web.security.CurrentUser;
@@ -38,6 +39,9 @@ public class ShownFigures {
     IndicatorReport in(IndicatorReport report, Question question, CurrentUser user) {
         if (areExactFor(user) || question.ids().isEmpty()) {
             return report;
+        }
+        if (question.byChannel()) {
+            throw new ReportingProblem.ChannelNotShown();
         }
         var figures = hiddenFigures.of(question, user);
         return report.shownFrom(

@@ -113,7 +113,8 @@ class ServiceSums {
                 case ORGANISATION -> group.add(row.getString(2));
                 case SITE -> group.add(row.getInt(3));
                 case MONTH, QUARTER, YEAR -> group.add(times.next());
-                case PROCEDURE, LEVEL -> throw new IllegalArgumentException("Services are not told by " + grouping);
+                case PROCEDURE, LEVEL, CHANNEL ->
+                    throw new IllegalArgumentException("Services are not told by " + grouping);
             }
         }
         return group;

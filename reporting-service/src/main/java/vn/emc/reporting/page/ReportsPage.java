@@ -30,6 +30,7 @@ import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.web.problem.ProblemItem;
 import vn.emc.web.security.CurrentUser;
+import vn.emc.web.security.Permission;
 
 /** Báo cáo: choose a period, organisations and groups; see and download the table. */
 @Controller
@@ -52,7 +53,7 @@ class ReportsPage {
             Locale language,
             HttpServletResponse response) {
         model.addAttribute("given", parameters.toSingleValueMap());
-        model.addAttribute("groupings", List.of(Grouping.values()));
+        model.addAttribute("groupings", groupings(user));
         model.addAttribute("indicators", QuestionReader.INDICATORS);
         model.addAttribute("chosen", chosen(parameters));
         model.addAttribute("organisations", organisations.visibleTo(user.organisation()));
@@ -65,6 +66,13 @@ class ReportsPage {
                     invalid.errors().stream().map(ProblemItem::message).toList());
         }
         return "reports";
+    }
+
+    /** Nobody is offered what they would be refused. */
+    private static List<Grouping> groupings(CurrentUser user) {
+        return Stream.of(Grouping.values())
+                .filter(each -> each != Grouping.CHANNEL || user.has(Permission.SITE_READ))
+                .toList();
     }
 
     private static Set<String> chosen(MultiValueMap<String, String> parameters) {

@@ -85,6 +85,15 @@ public abstract sealed class ReportingProblem extends ProblemException {
         }
     }
 
+    /** What is hidden of indicators could be told from their parts by channel. */
+    public static final class ChannelNotShown extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ChannelNotShown() {
+            super(HttpStatus.FORBIDDEN, "CHANNEL_NOT_SHOWN");
+        }
+    }
+
     /** No such dossier, or one of a site that is not the asking user's to see. */
     public static final class UnknownDossier extends ReportingProblem {
         private static final long serialVersionUID = 1L;

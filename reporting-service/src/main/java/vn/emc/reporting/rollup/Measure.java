@@ -28,7 +28,16 @@ public enum Measure {
     /** From the national portal, among those received online. */
     FROM_NATIONAL("from_national", "from_national and received_online"),
     /** Not dossiers, but events of theirs that only repeat the one before. */
-    REPEATS("repeats", "false");
+    REPEATS("repeats", "false"),
+    /** The same, of those received online. */
+    ONLINE_FINISHED("online_finished", "received_online and result_returned"),
+    ONLINE_PAID_ONLINE("online_paid_online", "received_online and result_returned and result_payment = 1"),
+    ONLINE_PAID("online_paid", "received_online and result_returned and result_payment <> 0"),
+    ONLINE_BY_POST("online_by_post", "received_online and result_returned and result_by_post");
+
+    /** What is counted of dossiers, whichever way they came in. */
+    public static final List<Measure> OF_DOSSIERS =
+            List.of(DOSSIERS, RECEIVED_ONLINE, FULLY_ONLINE, FINISHED, PAID_ONLINE, PAID, BY_POST, FROM_NATIONAL);
 
     static final List<Measure> ALL = List.of(values());
 
@@ -49,6 +58,26 @@ public enum Measure {
             case BY_POST -> one(hasResult(dossier, Result::byPost));
             case FROM_NATIONAL -> one(dossier.isFromNationalPortal() && ReceivedOnline.holds(dossier));
             case REPEATS -> dossier.sent().repeats();
+            case ONLINE_FINISHED -> ofOnline(FINISHED, dossier);
+            case ONLINE_PAID_ONLINE -> ofOnline(PAID_ONLINE, dossier);
+            case ONLINE_PAID -> ofOnline(PAID, dossier);
+            case ONLINE_BY_POST -> ofOnline(BY_POST, dossier);
+        };
+    }
+
+    private static int ofOnline(Measure measure, DossierState dossier) {
+        return ReceivedOnline.holds(dossier) ? measure.of(dossier) : 0;
+    }
+
+    /** The one that counts the same of dossiers received online; repeats are told of nobody's dossiers. */
+    public Measure receivedOnline() {
+        return switch (this) {
+            case DOSSIERS, RECEIVED_ONLINE -> RECEIVED_ONLINE;
+            case FINISHED, ONLINE_FINISHED -> ONLINE_FINISHED;
+            case PAID_ONLINE, ONLINE_PAID_ONLINE -> ONLINE_PAID_ONLINE;
+            case PAID, ONLINE_PAID -> ONLINE_PAID;
+            case BY_POST, ONLINE_BY_POST -> ONLINE_BY_POST;
+            case FULLY_ONLINE, FROM_NATIONAL, REPEATS -> this;
         };
     }
 

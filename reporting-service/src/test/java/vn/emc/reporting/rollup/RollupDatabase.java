@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -95,11 +97,11 @@ final class RollupDatabase implements AutoCloseable {
     /** All day cells that are not empty, each as its numbers after its key. */
     Map<List<Object>, List<Integer>> dayCells() {
         var cells = new HashMap<List<Object>, List<Integer>>();
-        database.query("""
-                select site_id, population, (day - date '1970-01-01') as day, procedure_id, level, dossiers,
-                    received_online, fully_online, finished, paid_online, paid, by_post, from_national, repeats
-                from day_cell""", row -> {
-            var numbers = numbers(row, 6, 14);
+        var measures = Stream.of(Measure.values()).map(Measure::getColumn).collect(Collectors.joining(", "));
+        var query = "select site_id, population, (day - date '1970-01-01') as day, procedure_id, level, " + measures
+                + " from day_cell";
+        database.query(query, row -> {
+            var numbers = numbers(row, 6, 5 + Measure.values().length);
             if (numbers.stream().anyMatch(number -> number != 0)) {
                 cells.put(List.copyOf(numbers(row, 1, 5)), numbers);
             }

@@ -177,7 +177,16 @@ class ComparingTest {
                     case DOSSIERS -> dossiers;
                     case FINISHED -> finished;
                     case FULLY_ONLINE -> fullyOnline;
-                    case RECEIVED_ONLINE, PAID_ONLINE, PAID, BY_POST, FROM_NATIONAL, REPEATS -> 0L;
+                    case RECEIVED_ONLINE,
+                            PAID_ONLINE,
+                            PAID,
+                            BY_POST,
+                            FROM_NATIONAL,
+                            REPEATS,
+                            ONLINE_FINISHED,
+                            ONLINE_PAID_ONLINE,
+                            ONLINE_PAID,
+                            ONLINE_BY_POST -> 0L;
                 })
                 .toList();
         return new Cell(

@@ -8,6 +8,7 @@ public enum Group {
     SITE,
     PROCEDURE,
     LEVEL,
+    CHANNEL,
     MONTH,
     QUARTER,
     YEAR;

@@ -1,5 +1,6 @@
 package vn.emc.simulator.reference;
 
+import static vn.emc.simulator.reference.Group.CHANNEL;
 import static vn.emc.simulator.reference.Group.LEVEL;
 import static vn.emc.simulator.reference.Group.MONTH;
 import static vn.emc.simulator.reference.Group.ORGANISATION;
@@ -27,10 +28,16 @@ public final class Questions {
             List.of(ORGANISATION, MONTH),
             List.of(ORGANISATION, LEVEL),
             List.of(SITE, QUARTER),
-            List.of(LEVEL, MONTH));
+            List.of(LEVEL, MONTH),
+            List.of(ORGANISATION, CHANNEL),
+            List.of(CHANNEL, MONTH));
     private static final List<List<Group>> SUMMARIES = List.of(List.of(), List.of(SITE), List.of(LEVEL, MONTH));
-    private static final List<List<Group>> OF_SITE =
-            List.of(List.of(), List.of(PROCEDURE), List.of(PROCEDURE, MONTH), List.of(LEVEL, PROCEDURE));
+    private static final List<List<Group>> OF_SITE = List.of(
+            List.of(),
+            List.of(PROCEDURE),
+            List.of(PROCEDURE, MONTH),
+            List.of(LEVEL, PROCEDURE),
+            List.of(PROCEDURE, CHANNEL));
 
     private Questions() {}
 

@@ -109,6 +109,7 @@ final class Tally {
                         case SITE -> dossier.siteId();
                         case PROCEDURE -> catalogue(dossier).group(dossier.procedure(), day);
                         case LEVEL -> dossier.level();
+                        case CHANNEL -> dossier.receivedOnline() ? "ONLINE" : "DIRECT";
                         case MONTH -> day.toString().substring(0, "2024-03".length());
                         case QUARTER -> day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
                         case YEAR -> day.getYear();
