@@ -119,6 +119,8 @@ class SnapshotsTest {
         assertThat(JsonPath.<List<Integer>>read(
                         snapshot, "$.answers[0].organisations[?(@.code == 'H56')].values.B1.denominator"))
                 .containsExactly(4);
+        assertThat(JsonPath.<List<Map<String, Object>>>read(snapshot, "$.answers[0].organisations[*].coverage"))
+                .containsExactly(coverage("SITES", 1, 1), coverage("SITES", 1, 1));
         assertThat(JsonPath.<List<String>>read(snapshot, "$.answers[*].population"))
                 .containsExactly("RECEIVED", "FINISHED");
         assertThat(JsonPath.<List<String>>read(snapshot, "$.definitions[*].id")).hasSize(8);
@@ -154,11 +156,24 @@ class SnapshotsTest {
         var closed = indicators("ids=B1&" + QUARTER);
 
         assertThat(value(closed, "B1")).containsEntry("denominator", 7);
+        assertThat(coverages(closed)).containsExactly(coverage("ORGANISATIONS", 2, 3));
+        assertThat(coverages(indicators("ids=B1&live=true&" + QUARTER)))
+                .containsExactly(coverage("ORGANISATIONS", 3, 3));
+        assertThat(coverages(indicators("ids=B1&groupBy=organisation&" + QUARTER)))
+                .containsExactly(coverage("SITES", 1, 1), coverage("SITES", 1, 1));
         assertThat(value(indicators("ids=B1&live=true&" + QUARTER), "B1")).containsEntry("denominator", 8);
         assertThat(groups(indicators("ids=B1&groupBy=organisation&" + QUARTER))).containsExactly("H42", "H56");
         assertThat(value(indicators("ids=B1&organisation=H34&" + QUARTER), "B1"))
                 .containsEntry("denominator", 0)
                 .containsEntry("snapshot", (int) second);
+    }
+
+    private static Map<String, Object> coverage(String of, int connected, int total) {
+        return Map.of("of", of, "connected", connected, "total", total);
+    }
+
+    private static List<Map<String, Object>> coverages(String answer) {
+        return JsonPath.read(answer, "$.rows[*].coverage");
     }
 
     @Test
