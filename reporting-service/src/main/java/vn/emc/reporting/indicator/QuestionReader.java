@@ -1,7 +1,6 @@
 package vn.emc.reporting.indicator;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.dossier.Attribution;
 import vn.emc.dossier.BusinessDay;
-import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.Indicator;
 import vn.emc.reporting.definition.OtherIndicator;
 import vn.emc.reporting.organisations.View;
@@ -55,9 +53,6 @@ public class QuestionReader {
 
     private static final int MOST_GROUPINGS = 2;
     private static final int MOST_YEARS = 20;
-    private static final int LONGEST_PROCEDURE = 128;
-    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     private final MessageSource messages;
     private final Clock clock;
@@ -106,18 +101,21 @@ public class QuestionReader {
                     period.to(),
                     new Filter(
                             one("organisation", "BAD_ORGANISATION", UnitCode::tryParse),
-                            one("site", "BAD_SITE", Reading::siteId),
-                            one("procedure", "BAD_PROCEDURE", Reading::procedure),
-                            one("level", "BAD_LEVEL", Reading::level),
+                            one("site", "BAD_SITE", QuestionValues::siteId),
+                            one("procedure", "BAD_PROCEDURE", QuestionValues::procedure),
+                            one("level", "BAD_LEVEL", QuestionValues::level),
                             one("channel", "BAD_CHANNEL", ReceptionChannel::named)),
                     groupBy(),
-                    orElse(one("view", "BAD_VIEW", text -> named(View.values(), text)), View.AS_THEN),
+                    orElse(one("view", "BAD_VIEW", text -> QuestionValues.named(View.values(), text)), View.AS_THEN),
                     orElse(
-                            one("population", "BAD_POPULATION", text -> named(Population.values(), text)),
+                            one(
+                                    "population",
+                                    "BAD_POPULATION",
+                                    text -> QuestionValues.named(Population.values(), text)),
                             Population.RECEIVED),
-                    one("attribution", "BAD_ATTRIBUTION", text -> named(Attribution.values(), text)),
-                    orElse(one("live", "BAD_LIVE", Reading::yesOrNo), false),
-                    one("compare", "BAD_COMPARE", text -> named(EarlierPeriod.values(), text)));
+                    one("attribution", "BAD_ATTRIBUTION", text -> QuestionValues.named(Attribution.values(), text)),
+                    orElse(one("live", "BAD_LIVE", QuestionValues::yesOrNo), false),
+                    one("compare", "BAD_COMPARE", text -> QuestionValues.named(EarlierPeriod.values(), text)));
             if (question.compare() != null && question.isTrend()) {
                 problem("compare", "COMPARE_BY_TIME");
             }
@@ -197,7 +195,7 @@ public class QuestionReader {
         }
 
         private @Nullable LocalDate date(String name) {
-            return one(name, "BAD_DATE", Reading::parseDate);
+            return one(name, "BAD_DATE", QuestionValues::date);
         }
 
         private <T> @Nullable T one(String name, String code, Function<String, Optional<T>> parse) {
@@ -233,48 +231,6 @@ public class QuestionReader {
 
         private static <T> T orElse(@Nullable T value, T fallback) {
             return value == null ? fallback : value;
-        }
-
-        private static <E extends Enum<E>> Optional<E> named(E[] all, String text) {
-            var wanted = text.toUpperCase(Locale.ROOT);
-            return Stream.of(all).filter(value -> value.name().equals(wanted)).findFirst();
-        }
-
-        private static Optional<LocalDate> parseDate(String text) {
-            try {
-                var date = LocalDate.parse(text);
-                return date.isBefore(EARLIEST) || date.isAfter(LATEST) ? Optional.empty() : Optional.of(date);
-            } catch (DateTimeException notADate) {
-                return Optional.empty();
-            }
-        }
-
-        private static Optional<Boolean> yesOrNo(String text) {
-            return switch (text) {
-                case "true" -> Optional.of(true);
-                case "false" -> Optional.of(false);
-                default -> Optional.empty();
-            };
-        }
-
-        private static Optional<Integer> siteId(String text) {
-            try {
-                var id = Integer.parseInt(text);
-                return id > 0 ? Optional.of(id) : Optional.empty();
-            } catch (NumberFormatException notANumber) {
-                return Optional.empty();
-            }
-        }
-
-        private static Optional<String> procedure(String text) {
-            var readable = text.length() <= LONGEST_PROCEDURE && text.chars().noneMatch(Character::isISOControl);
-            return readable ? Optional.of(text) : Optional.empty();
-        }
-
-        private static Optional<ServiceLevel> level(String text) {
-            return Stream.of(ServiceLevel.values())
-                    .filter(level -> String.valueOf(level.getCode()).equals(text))
-                    .findFirst();
         }
     }
 
