@@ -83,6 +83,23 @@ class ReconciliationPagesTest {
     }
 
     @Test
+    void howManyDossiersEachSiteHasIsAskedForBesideThePage() {
+        var id = scene.takenUp();
+        var path = Paths.of(id);
+        assertThat(scene.operator.page(path)).doesNotContain("/site-counts");
+        scene.operator
+                .form(path + "/period-proposals", Map.of("from", "2025-01-01", "to", "2025-06-30"))
+                .expect(204);
+
+        var counts = path + "/site-counts?from=2025-01-01&to=2025-06-30";
+        assertThat(scene.officer.page(path)).contains("hx-get=\"" + counts.replace("&", "&amp;") + "\"");
+        assertThat(scene.officer.page(counts))
+                .contains("Cổng dịch vụ công " + scene.site, "hiện chưa biết", "01/01/2025 – 30/06/2025");
+        assertThat(scene.officer.page(counts + "&lang=en")).contains("not known now");
+        scene.foreigner.get(counts, "Accept", "text/html").expect(404);
+    }
+
+    @Test
     void mistakesAreShownWhereTheyAre() {
         var wrong = new HashMap<>(form());
         wrong.put("technicalEmail", "không phải");

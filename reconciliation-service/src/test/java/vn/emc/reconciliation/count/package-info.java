@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.reconciliation.count;
+
+import org.jspecify.annotations.NullMarked;
