@@ -1,5 +1,6 @@
 package vn.emc.ingest.extract;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -21,7 +23,7 @@ class LedgerRows {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** For the sort, of this transaction. */
-    private static final String MEMORY = "set local work_mem = '128MB'";
+    private static final String MEMORY = "set local work_mem = '128MB'; set local jit = off";
 
     private final JdbcTemplate database;
 
@@ -51,12 +53,20 @@ class LedgerRows {
                     rows.accept(row);
                 }
             } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
+                readOut(copy);
             }
             return 0;
         });
+    }
+
+    /**
+     * Who stops in the middle reads the rest too: to cancel reaches the server by another way, at times so late that it meets the
+     * next statement, and the connection's answers no longer belong to its questions.
+     */
+    private static void readOut(CopyOut copy) throws SQLException {
+        while (copy.isActive() && copy.readFromCopy() != null) {
+            // nobody wants it
+        }
     }
 
     private static String dossiers(Extract extract, Cut cut) {
@@ -81,7 +91,9 @@ class LedgerRows {
                 copy (select site_id, received_at, event_id, event_time, status, forms_reception, forms_payments, level,
                   is_from_dvcqg, is_dvcbc, null::smallint, sender_event_id, kind, code_profile, code_tthc, null::text,
                   case when num_nonnulls(name_tthc, data, user_type, user_local, user_national) > 0 then
-                    hashtextextended(row(code_profile, name_tthc, data, user_type, user_local, user_national)::text, site_id)::text
+                    hashtextextended(coalesce(user_local, chr(1)), hashtextextended(coalesce(user_national, chr(1)),
+                    hashtextextended(coalesce(name_tthc, chr(1)), hashtextextended(coalesce(data, chr(1)),
+                    hashtextextended(code_profile, coalesce(user_type, -1))))))::text
                   end,
                   null::text, null::text, user_location, '{}'::text[]
                 from dossier_event join extract_dossier using (site_id, code_profile)
