@@ -1,0 +1,36 @@
+package vn.emc.reconciliation.comparison;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of one dossier that does not match.
+ *
+ * @param fields in which the two lines of a pair differ, whatever the class
+ * @param codeVariant whether the dossier's code is spelt otherwise
+ * @param procedureVariant whether its procedure's code is
+ * @param inCatalogue whether the catalogue has the procedure of EMC's line; true where there is none
+ * @param emc null where EMC does not have it
+ * @param local null where the unit does not have it
+ * @param firstRow of a duplicate: where the line is of which it is one; else 0
+ * @param emcCounts what it adds to EMC's counts
+ * @param localCounts what it would add if the unit was right
+ */
+public record Finding(
+        FindingClass kind,
+        Set<ComparedField> fields,
+        boolean codeVariant,
+        boolean procedureVariant,
+        boolean inCatalogue,
+        @Nullable ListedLine emc,
+        @Nullable ListedLine local,
+        long firstRow,
+        Counts emcCounts,
+        Counts localCounts) {
+
+    /** Takes findings in the order of EMC's list, then those that only the unit's list has, in its order. */
+    @FunctionalInterface
+    public interface Sink {
+        void take(Finding finding);
+    }
+}
