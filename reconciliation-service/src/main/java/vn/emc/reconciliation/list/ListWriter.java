@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a list byte by byte, millions of lines a second. Text that Excel would take for a formula gets an apostrophe in
- * front. The stream is left open.
+ * Writes a list byte by byte, millions of lines a second. Text that Excel would take for a formula, or that begins with an
+ * apostrophe, gets one in front. The stream is left open.
  */
 public final class ListWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -72,7 +72,7 @@ public final class ListWriter implements AutoCloseable {
 
     private void cell(@Nullable String text) {
         if (text != null && !text.isEmpty()) {
-            var safe = "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+            var safe = "=+-@\t\r'".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
             text(needsQuotes(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
         }
         room(1);

@@ -1,0 +1,5 @@
+/** Tests of reading a unit's own list. */
+@NullMarked
+package vn.emc.reconciliation.locallist;
+
+import org.jspecify.annotations.NullMarked;
