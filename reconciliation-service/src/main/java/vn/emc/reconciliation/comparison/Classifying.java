@@ -1,5 +1,8 @@
 package vn.emc.reconciliation.comparison;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** Puts each line into its class, once it is known which belong together. */
 final class Classifying {
     private static final int PROGRESS = 1 << 16;
@@ -12,6 +15,7 @@ final class Classifying {
     private final Finding.Sink sink;
     private final ComparisonWatch watch;
     private final Tally tally = new Tally();
+    private final PopulationCount population;
 
     Classifying(TwoLists lists, DossierGroups groups, Rules rules, Finding.Sink sink, ComparisonWatch watch) {
         this.lists = lists;
@@ -20,6 +24,7 @@ final class Classifying {
         this.watch = watch;
         counting = new Counting(rules);
         difference = new Difference(lists, rules);
+        population = new PopulationCount(lists);
         known = new KnownProcedures(lists, rules.catalogue());
     }
 
@@ -37,7 +42,7 @@ final class Classifying {
             }
         }
         watch.classified(lists.size() % PROGRESS);
-        return tally.outcome(lists);
+        return tally.outcome(lists, population.population());
     }
 
     private void alone(int line, FindingClass kind) {
@@ -51,11 +56,12 @@ final class Classifying {
         var localBits = kind == FindingClass.ONLY_LOCAL ? bits : 0;
         var inCatalogue = ofUnit || known.has(line);
         tally.add(kind, !ofUnit, ofUnit, ofUnit ? 0 : bits, localBits);
+        population.add(line);
         tally.marks(false, false, inCatalogue);
         var listed = lists.listed(line);
         sink.take(new Finding(
                 kind,
-                ComparedField.of(0),
+                Map.of(),
                 false,
                 false,
                 inCatalogue,
@@ -89,6 +95,7 @@ final class Classifying {
         var emcBits = emcIn ? counting.of(emcFacts, emcDays) : 0;
         var localBits = localIn ? counting.ifUnitIsRight(emcFacts, emcDays, localFacts, localDays) : 0;
         tally.add(kind, emcIn, localIn, emcBits, localBits);
+        population.add(emc);
         if (kind != FindingClass.MATCH) {
             found(emc, local, kind, bits, inCatalogue, emcBits, localBits);
         }
@@ -115,20 +122,11 @@ final class Classifying {
 
     private void found(
             int emc, int local, FindingClass kind, int bits, boolean inCatalogue, int emcBits, int localBits) {
-        var fields = ComparedField.of(bits);
         var procedureVariant = (bits & Difference.PROCEDURE_VARIANT) != 0;
         tally.marks(groups.isVariant(emc), procedureVariant, inCatalogue);
-        var own = counting.of(lists.facts(emc), lists.days(emc));
-        for (var field : fields) {
-            tally.field(
-                    field,
-                    own,
-                    counting.ifUnitIsRight(
-                            lists.facts(emc), lists.days(emc), lists.facts(local), lists.days(local), field));
-        }
         sink.take(new Finding(
                 kind,
-                fields,
+                changes(emc, local, bits),
                 groups.isVariant(emc),
                 procedureVariant,
                 inCatalogue,
@@ -137,5 +135,17 @@ final class Classifying {
                 0,
                 Tally.counts(emcBits),
                 Tally.counts(localBits)));
+    }
+
+    private Map<ComparedField, Counts> changes(int emc, int local, int bits) {
+        var changes = new EnumMap<ComparedField, Counts>(ComparedField.class);
+        var own = counting.of(lists.facts(emc), lists.days(emc));
+        for (var field : ComparedField.of(bits)) {
+            var other = counting.ifUnitIsRight(
+                    lists.facts(emc), lists.days(emc), lists.facts(local), lists.days(local), field);
+            tally.field(field, own, other);
+            changes.put(field, Tally.counts(other).minus(Tally.counts(own)));
+        }
+        return changes;
     }
 }

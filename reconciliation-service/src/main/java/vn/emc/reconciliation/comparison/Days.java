@@ -1,6 +1,8 @@
 package vn.emc.reconciliation.comparison;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,20 @@ final class Days {
 
     static @Nullable LocalDate date(int number) {
         return number == 0 ? null : LocalDate.ofEpochDay(number - 1L);
+    }
+
+    /** The month of a day, counted from January 1970, which is 1; 0 for nothing. */
+    static int month(int number) {
+        if (number == 0) {
+            return 0;
+        }
+        var place = Arrays.binarySearch(MONTH_STARTS, number - 1);
+        return place < 0 ? -place - 1 : place + 1;
+    }
+
+    /** A month as {@code 2025-04}. */
+    static String monthText(int month) {
+        return YearMonth.of(FIRST_YEAR, 1).plusMonths(month - 1L).toString();
     }
 
     /** The number of a day in ISO 8601, 0 for nothing, negative for anything else. */

@@ -1,12 +1,14 @@
 package vn.emc.reconciliation.comparison;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of one dossier that does not match.
  *
- * @param fields in which the two lines of a pair differ, whatever the class
+ * @param changes the fields in which the two lines of a pair differ, whatever the class, and how EMC's counts would change if
+ *     the unit was right in that field
  * @param codeVariant whether the dossier's code is spelt otherwise
  * @param procedureVariant whether its procedure's code is
  * @param inCatalogue whether the catalogue has the procedure of EMC's line; true where there is none
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         FindingClass kind,
-        Set<ComparedField> fields,
+        Map<ComparedField, Counts> changes,
         boolean codeVariant,
         boolean procedureVariant,
         boolean inCatalogue,
@@ -27,6 +29,11 @@ public record Finding(
         long firstRow,
         Counts emcCounts,
         Counts localCounts) {
+
+    /** In which the two lines of a pair differ, whatever the class. */
+    public Set<ComparedField> fields() {
+        return changes.keySet();
+    }
 
     /** Takes findings in the order of EMC's list, then those that only the unit's list has, in its order. */
     @FunctionalInterface

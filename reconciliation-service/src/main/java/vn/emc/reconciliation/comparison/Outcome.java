@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param emc of EMC's list
  * @param local of the unit's list
  * @param classes each class, those without dossiers too
+ * @param population among what dossiers all this is
  * @param fields each field: a dossier with several counts in each of them
  */
 public record Outcome(
@@ -18,7 +19,8 @@ public record Outcome(
         Map<ComparedField, FieldCount> fields,
         long codeVariants,
         long procedureVariants,
-        long notInCatalogue) {
+        long notInCatalogue,
+        Population population) {
 
     /**
      * The lines of one list.

@@ -47,7 +47,7 @@ final class Tally {
         notInCatalogue += inCatalogue ? 0 : 1;
     }
 
-    Outcome outcome(TwoLists lists) {
+    Outcome outcome(TwoLists lists, Population population) {
         return new Outcome(
                 new SideTotal(lists.emc().size(), emcOutside),
                 new SideTotal(lists.local().size(), localOutside),
@@ -55,7 +55,8 @@ final class Tally {
                 counted(fields, ComparedField.class, FieldSums::count),
                 codeVariants,
                 procedureVariants,
-                notInCatalogue);
+                notInCatalogue,
+                population);
     }
 
     static Counts counts(int bits) {
