@@ -32,12 +32,11 @@ public final class ListHeaders {
         }
     }
 
-    /** What a header heads by itself, without anybody's teaching. */
-    public static Optional<ListColumn> guess(String header) {
+    /** The column that has a header for its own name, which cannot head another. */
+    public static Optional<ListColumn> standard(String header) {
         var plain = PlainText.of(header);
         return Stream.of(ListColumn.values())
-                .filter(column -> PlainText.of(column.getHeader()).equals(plain)
-                        || known(column).stream().map(PlainText::of).anyMatch(plain::equals))
+                .filter(column -> PlainText.of(column.getHeader()).equals(plain))
                 .findFirst();
     }
 

@@ -251,6 +251,48 @@ public abstract sealed class ReconciliationProblem extends ProblemException {
 
         public NoSuchForm() {
             super(HttpStatus.NOT_ACCEPTABLE, "NO_SUCH_FORM");
+    /** No list of that number was uploaded. */
+    public static final class UnknownList extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownList(int number) {
+            super(HttpStatus.NOT_FOUND, "LIST_NOT_FOUND", String.valueOf(number));
+        }
+    }
+
+    /** No comparison of that number was made. */
+    public static final class UnknownComparison extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownComparison(int number) {
+            super(HttpStatus.NOT_FOUND, "COMPARISON_NOT_FOUND", String.valueOf(number));
+        }
+    }
+
+    /** A comparison has found nothing yet, or never will. */
+    public static final class ComparisonNotReady extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public ComparisonNotReady(int number) {
+            super(HttpStatus.CONFLICT, "COMPARISON_NOT_READY", String.valueOf(number));
+        }
+    }
+
+    /** A header is said to head what it does not. */
+    public static final class WrongHeader extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public WrongHeader(String said) {
+            super(HttpStatus.BAD_REQUEST, "HEADER_NOT_MAPPED", said);
+        }
+    }
+
+    /** More than a file that is attached may have. */
+    public static final class TooLarge extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge() {
+            super(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE");
         }
     }
 }

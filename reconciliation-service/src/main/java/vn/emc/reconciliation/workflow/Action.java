@@ -20,6 +20,12 @@ public enum Action {
     CANCEL_EXTRACT,
     /** The agency gives the unit an extract. */
     HAND_OVER,
+    /** The unit sends its own list of dossiers. */
+    UPLOAD_LIST,
+    START_COMPARISON,
+    CANCEL_COMPARISON,
+    /** The unit has seen what the comparison found, and goes on to agreeing on it. */
+    FINISH_COMPARISON,
     ASK_REOPENING,
     AGREE_REOPENING,
     REFUSE_REOPENING,

@@ -10,13 +10,20 @@ import static vn.emc.reconciliation.workflow.Action.COMMENT;
 import static vn.emc.reconciliation.workflow.Action.DETACH;
 import static vn.emc.reconciliation.workflow.Action.EDIT;
 import static vn.emc.reconciliation.workflow.Action.HAND_OVER;
+import static vn.emc.reconciliation.workflow.Action.CANCEL_COMPARISON;
+import static vn.emc.reconciliation.workflow.Action.COMMENT;
+import static vn.emc.reconciliation.workflow.Action.DETACH;
+import static vn.emc.reconciliation.workflow.Action.EDIT;
+import static vn.emc.reconciliation.workflow.Action.FINISH_COMPARISON;
 import static vn.emc.reconciliation.workflow.Action.PROPOSE_PERIOD;
 import static vn.emc.reconciliation.workflow.Action.REFUSE_REOPENING;
 import static vn.emc.reconciliation.workflow.Action.REJECT;
 import static vn.emc.reconciliation.workflow.Action.RETURN;
 import static vn.emc.reconciliation.workflow.Action.START_EXTRACT;
+import static vn.emc.reconciliation.workflow.Action.START_COMPARISON;
 import static vn.emc.reconciliation.workflow.Action.SUBMIT;
 import static vn.emc.reconciliation.workflow.Action.TAKE_UP;
+import static vn.emc.reconciliation.workflow.Action.UPLOAD_LIST;
 import static vn.emc.reconciliation.workflow.Action.WITHDRAW;
 import static vn.emc.reconciliation.workflow.Side.AGENCY;
 import static vn.emc.reconciliation.workflow.Side.UNIT;
@@ -80,6 +87,8 @@ public final class Workflow {
         in(rows, PERIOD, AGENCY, REJECTED, REJECT);
         in(rows, EXTRACT, AGENCY, EXTRACT, START_EXTRACT, CANCEL_EXTRACT);
         in(rows, EXTRACT, AGENCY, COMPARISON, HAND_OVER);
+        in(rows, COMPARISON, UNIT, COMPARISON, UPLOAD_LIST, START_COMPARISON, CANCEL_COMPARISON);
+        in(rows, COMPARISON, UNIT, AGREEMENT, FINISH_COMPARISON);
         for (var state : List.of(DRAFT, SUBMITTED, PERIOD, EXTRACT, COMPARISON, AGREEMENT)) {
             in(rows, state, UNIT, WITHDRAWN, WITHDRAW);
         }

@@ -1,0 +1,299 @@
+package vn.emc.reconciliation.comparing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.emc.reconciliation.ReconciliationApi.path;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import vn.emc.contracts.sites.SiteState;
+import vn.emc.messaging.StateTopic;
+import vn.emc.reconciliation.ReconciliationApi;
+import vn.emc.reconciliation.Scene;
+import vn.emc.reconciliation.list.ListFile;
+import vn.emc.reconciliation.workflow.Reconciliation;
+import vn.emc.test.ServiceTest;
+
+/** Step 4 as a program goes through it, with EMC's list in hand. */
+@ServiceTest(database = "emc_reconciliation")
+@Import(ComparingTest.Handed.class)
+class ComparingTest {
+    private static final String HEADER = "Mã hồ sơ;Mã TTHC;Ngày tiếp nhận;Trạng thái;Mức độ;Hình thức tiếp nhận\n";
+    private static final String SAME = "H56-250101-0001;1.000001;01/01/2025;Đang xử lý;Toàn trình;Trực tuyến\n";
+    private static final String OTHER_LEVEL = "H56-250101-0002;1.000001;01/01/2025;Đang xử lý;Một phần;Trực tuyến\n";
+    private static final String LOST = "H56-250101-0009;1.000001;01/01/2025;Đang xử lý;Một phần;Trực tuyến\n";
+
+    private final Scene scene;
+    private final JdbcClient database;
+    private final Handed handed;
+
+    ComparingTest(
+            @LocalServerPort int port,
+            @Autowired StateTopic<Integer, SiteState> sites,
+            @Autowired JdbcClient database,
+            @Autowired Handed handed) {
+        this.scene = new Scene(port, sites);
+        this.database = database;
+        this.handed = handed;
+    }
+
+    @Test
+    void theUnitUploadsComparesReadsAndFinishes() {
+        var id = comparing();
+        var list = upload(id, HEADER + SAME + OTHER_LEVEL + LOST);
+        assertThat(list.get("state").asString()).isEqualTo("READY");
+        assertThat(list.at("/result/lines").intValue()).isEqualTo(3);
+
+        var compared = compare(id);
+
+        var result = compared.get("result");
+        assertThat(result.at("/emc/total").intValue()).isEqualTo(3);
+        assertThat(result.at("/local/total").intValue()).isEqualTo(3);
+        assertThat(counts(result))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("MATCH", "1 1 1", "FIELD_DIFF", "1 1 1", "ONLY_EMC", "1 1 0", "ONLY_LOCAL", "1 0 1"));
+        assertThat(result.at("/indicators/b1").asString()).isEqualTo("100.0");
+        assertThat(sentences(result)).anyMatch(text -> text.contains("EMC ghi mức 4 (toàn trình), đơn vị ghi mức 3"));
+        var findings = scene.officer.get(path(id) + "/comparisons/1/findings?class=FIELD_DIFF&field=LEVEL");
+        assertThat(findings.expect(200).json().at("/items/0/fields/0").asString())
+                .isEqualTo("LEVEL");
+        assertThat(findings.json().at("/items/0/localRow").intValue()).isEqualTo(3);
+        assertThat(findings.json().at("/total").intValue()).isEqualTo(1);
+        assertThat(scene.operator
+                        .get(path(id) + "/comparisons/1/findings?field=UNIT")
+                        .json()
+                        .at("/total")
+                        .intValue())
+                .isZero();
+        var workbook = scene.operator.get(path(id) + "/comparisons/1/findings.xlsx", "Accept", "*/*");
+        assertThat(workbook.expect(200).bytes()).startsWith('P', 'K');
+
+        scene.operator.post(path(id) + "/comparisons/1/completion").expect(204);
+        assertThat(scene.operator.state(id)).isEqualTo("AGREEMENT");
+    }
+
+    @Test
+    void sentencesAreInTheLanguageAskedFor() {
+        var id = comparing();
+        upload(id, HEADER + SAME + OTHER_LEVEL);
+        compare(id);
+
+        var english = scene.operator.get(path(id) + "/comparisons/1", "Accept-Language", "en");
+
+        assertThat(sentences(english.json().get("result"))).anyMatch(text -> text.contains("EMC says level 4"));
+    }
+
+    @Test
+    void aListThatCannotBeComparedSaysWhy() {
+        var id = comparing();
+
+        var list = upload(id, "Tên;Tuổi\nAn;3\n");
+
+        assertThat(list.get("state").asString()).isEqualTo("REFUSED");
+        assertThat(list.get("failure").asString()).isEqualTo("FILE_MISSING_COLUMNS");
+        assertThat(list.get("message").asString()).contains("CodeProfile");
+    }
+
+    @Test
+    void headersThatWereTaughtAreRemembered() {
+        var id = comparing();
+        var own = "Định danh;Ngày tiếp nhận\nH56-250101-0001;01/01/2025\n";
+        var taught = scene.operator.upload(
+                path(id) + "/local-lists", "a.csv", own.getBytes(UTF_8), Map.of("header", "Định danh=CODE_PROFILE"));
+        assertThat(read(id, taught.expect(202).json().get("number").intValue())
+                        .get("state")
+                        .asString())
+                .isEqualTo("READY");
+
+        var again = upload(id, own);
+
+        assertThat(again.get("state").asString()).isEqualTo("READY");
+        var wrong = scene.operator.upload(
+                path(id) + "/local-lists", "a.csv", own.getBytes(UTF_8), Map.of("header", "Status=CODE_PROFILE"));
+        assertThat(wrong.expect(400).code()).isEqualTo("HEADER_NOT_MAPPED");
+    }
+
+    @Test
+    void nothingIsComparedBeforeThereIsAList() {
+        var id = comparing();
+
+        var tooEarly = scene.operator.post(path(id) + "/comparisons").expect(409);
+        assertThat(tooEarly.code()).isEqualTo("NOT_ALLOWED_NOW");
+        assertThat(tooEarly.errorCodes()).contains("UPLOAD_LIST").doesNotContain("START_COMPARISON");
+        upload(id, HEADER + SAME);
+        scene.operator.post(path(id) + "/comparisons/1/completion").expect(404);
+        assertThat(scene.operator
+                        .post(path(id) + "/comparisons", Map.of("localList", 7))
+                        .expect(404)
+                        .code())
+                .isEqualTo("LIST_NOT_FOUND");
+    }
+
+    @Test
+    void inAnotherStepNothingIsUploaded() {
+        var id = scene.withPeriod();
+
+        var refused = scene.operator.upload(path(id) + "/local-lists", "a.csv", SAME.getBytes(UTF_8), Map.of());
+
+        assertThat(refused.expect(409).code()).isEqualTo("NOT_ALLOWED_NOW");
+    }
+
+    @Test
+    void onlyTheUnitActsAndNobodyElseSees() {
+        var id = comparing();
+        upload(id, HEADER + SAME);
+        compare(id);
+
+        send(scene.officer, id, 403);
+        scene.officer.post(path(id) + "/comparisons").expect(403);
+        scene.officer.get(path(id) + "/comparisons/1").expect(200);
+        scene.admin.get(path(id) + "/local-lists").expect(200);
+        send(scene.foreigner, id, 404);
+        scene.foreigner.get(path(id) + "/local-lists").expect(404);
+        scene.foreigner.get(path(id) + "/comparisons/1").expect(404);
+        scene.foreigner.get(path(id) + "/comparisons/1/findings").expect(404);
+        scene.foreigner
+                .get(path(id) + "/comparisons/1/findings.xlsx", "Accept", "*/*")
+                .expect(404);
+        scene.foreigner.post(path(id) + "/comparisons").expect(404);
+    }
+
+    @Test
+    void whatIsOverIsNotCancelled() {
+        var id = comparing();
+        upload(id, HEADER + SAME);
+        compare(id);
+
+        assertThat(scene.operator
+                        .post(path(id) + "/comparisons/1/cancellation")
+                        .expect(409)
+                        .errorCodes())
+                .contains("START_COMPARISON", "FINISH_COMPARISON");
+    }
+
+    @Test
+    void thereIsATemplate() {
+        var id = comparing();
+
+        var template = scene.operator.get(path(id) + "/local-lists/template", "Accept", "*/*");
+
+        assertThat(template.expect(200).bytes()).startsWith('P', 'K');
+    }
+
+    private void send(ReconciliationApi as, long id, int status) {
+        as.upload(path(id) + "/local-lists", "a.csv", SAME.getBytes(UTF_8), Map.of())
+                .expect(status);
+    }
+
+    /** In step 4, with three dossiers at EMC. */
+    private long comparing() {
+        var id = scene.withPeriod();
+        database.sql(
+                        "update reconciliation set state = 'COMPARISON', state_since = now() - interval '1 minute' where id = ?")
+                .param(id)
+                .update();
+        handed.give(
+                id,
+                String.join(",", ListFile.HEADERS)
+                        + "\r\n"
+                        + line("H56-250101-0001", 4)
+                        + line("H56-250101-0002", 4)
+                        + line("H56-250101-0003", 4));
+        return id;
+    }
+
+    private String line(String code, int level) {
+        return "%s,%d,1.000001,H56.11,2025-01-01,,2,%d,1,,,,1\r\n".formatted(code, scene.site, level);
+    }
+
+    private JsonNode upload(long id, String list) {
+        var taken = scene.operator
+                .upload(path(id) + "/local-lists", "danh-sach.csv", list.getBytes(UTF_8), Map.of())
+                .expect(202);
+        return read(id, taken.json().get("number").intValue());
+    }
+
+    private JsonNode read(long id, int number) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> scene.operator
+                                .get(path(id) + "/local-lists/" + number)
+                                .json(),
+                        list -> !list.get("state").asString().equals("READING"));
+    }
+
+    private JsonNode compare(long id) {
+        var location =
+                scene.operator.post(path(id) + "/comparisons").expect(202).header("Location");
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> scene.operator.get(location).json(),
+                        comparison -> !comparison.get("state").asString().equals("RUNNING"));
+    }
+
+    /** Of the classes with dossiers: dossiers, lines of EMC, lines of the unit. */
+    private static Map<String, String> counts(JsonNode result) {
+        return result.get("classes")
+                .valueStream()
+                .filter(each -> each.get("dossiers").intValue() > 0)
+                .collect(Collectors.toMap(
+                        each -> each.get("class").asString(),
+                        each -> "%d %d %d"
+                                .formatted(
+                                        each.get("dossiers").intValue(),
+                                        each.get("emc").intValue(),
+                                        each.get("local").intValue())));
+    }
+
+    private static List<String> sentences(JsonNode result) {
+        return result.get("causes")
+                .valueStream()
+                .map(cause -> cause.get("sentence").asString())
+                .toList();
+    }
+
+    /** Lists of EMC's that were handed over. */
+    static final class Handed implements EmcLists {
+        private final Map<Long, String> lists = new ConcurrentHashMap<>();
+
+        void give(long id, String list) {
+            lists.put(id, list);
+        }
+
+        @Override
+        public Optional<EmcList> handedOver(Reconciliation reconciliation) {
+            return Optional.ofNullable(lists.get(reconciliation.id())).map(Given::new);
+        }
+    }
+
+    /** One of them. */
+    private record Given(String list) implements EmcLists.EmcList {
+        @Override
+        public int extract() {
+            return 1;
+        }
+
+        @Override
+        public String sha256() {
+            return "0".repeat(64);
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(list.getBytes(UTF_8));
+        }
+    }
+}
