@@ -75,7 +75,11 @@ class LocalListController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             CurrentUser user) {
         var added = lists.upload(
-                user, id, SentFile.of(file, SentFile.LIST), header == null ? List.of() : header, IfMatch.parse(ifMatch));
+                user,
+                id,
+                SentFile.of(file, SentFile.LIST),
+                header == null ? List.of() : header,
+                IfMatch.parse(ifMatch));
         var location = "/api/reconciliations/v1/requests/%d/local-lists/%d".formatted(id, added.number());
         return ResponseEntity.accepted().location(URI.create(location)).body(added);
     }

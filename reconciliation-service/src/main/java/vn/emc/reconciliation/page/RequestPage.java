@@ -11,6 +11,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.emc.reconciliation.attachment.Attachments;
 import vn.emc.reconciliation.attachment.SignatureWords;
 import vn.emc.reconciliation.comment.Comments;
+import vn.emc.reconciliation.comparing.Comparisons;
+import vn.emc.reconciliation.comparing.LocalLists;
 import vn.emc.reconciliation.period.PeriodStep;
 import vn.emc.reconciliation.request.ReconciliationView;
 import vn.emc.reconciliation.request.Requests;
@@ -42,6 +44,8 @@ class RequestPage {
     private final ExtractSection extracts;
     private final ReopeningSteps reopenings;
     private final Comments comments;
+    private final LocalLists lists;
+    private final Comparisons comparisons;
     private final History history;
     private final Sites sites;
     private final Refusals refusals;
@@ -79,6 +83,8 @@ class RequestPage {
                 .addObject("proposal", periods.open(one).orElse(null))
                 .addAllObjects(extracts.of(user, one))
                 .addObject("reopening", reopenings.open(one).orElse(null))
+                .addObject("lists", lists.list(user, id))
+                .addObject("comparisons", comparisons.list(user, id))
                 .addObject("comments", comments.page(user, id, LAST_COMMENTS))
                 .addObject("history", history(id, page))
                 .addObject("address", ListAddress.of(Paths.of(id), page, ""))

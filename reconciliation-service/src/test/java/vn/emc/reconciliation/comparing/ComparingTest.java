@@ -172,6 +172,38 @@ class ComparingTest {
     }
 
     @Test
+    void thePageShowsTheListTheCausesAndTheClasses() {
+        var id = comparing();
+        var page = "/reconciliations/" + id;
+        assertThat(scene.operator.page(page))
+                .contains("Đơn vị chưa tải danh sách hồ sơ của mình.", "Tải tệp mẫu")
+                .doesNotContain("comparisons\"");
+        upload(id, HEADER + SAME + OTHER_LEVEL + ";;;;;\n" + ";1.1;;;;\n");
+        assertThat(scene.operator.page(page))
+                .contains("3 dòng, 2 hồ sơ đối chiếu được", "Dòng 5, cột A: thiếu mã hồ sơ", page + "/comparisons\"");
+
+        scene.operator.form(page + "/comparisons", Map.of()).expect(204);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> scene.operator.page(page).contains("comparisons/1/completion"));
+
+        assertThat(scene.operator.page(page))
+                .contains("EMC ghi mức 4 (toàn trình), đơn vị ghi mức 3", "Khác nội dung", "100,00 %")
+                .contains("findings.xlsx?class=FIELD_DIFF", "findings.xlsx?field=LEVEL");
+        assertThat(scene.officer.page(page + "?lang=en"))
+                .contains("EMC says level 4", "Different content", "Comparison 1")
+                .doesNotContain("comparisons/1/completion", "type=\"file\"", "??");
+        scene.operator.form(page + "/comparisons/1/completion", Map.of()).expect(204);
+        assertThat(scene.operator.state(id)).isEqualTo("AGREEMENT");
+    }
+
+    @Test
+    void theAgencyDoesNotActForTheUnitOnThePage() {
+        var id = comparing();
+
+        scene.officer.form("/reconciliations/" + id + "/comparisons", Map.of()).expect(403);
+    }
+
+    @Test
     void whatIsOverIsNotCancelled() {
         var id = comparing();
         upload(id, HEADER + SAME);
