@@ -8,6 +8,7 @@ import java.util.Map;
 /** Counts dossiers by procedure, unit and month while lines are classified: by numbers, and by words only in the end. */
 final class PopulationCount {
     private static final int MOST_MONTHS = 1 << 12;
+    private static final ComparedField[] FIELDS = ComparedField.values();
 
     private final TwoLists lists;
     private final long[] emcProcedures;
@@ -16,10 +17,15 @@ final class PopulationCount {
     private final long[] localUnits;
     private final long[] months = new long[MOST_MONTHS];
     /** Of each field the number all of EMC's lines have; negative once there were two. */
-    private final int[] constants = new int[ComparedField.values().length];
+    private final int[] constants = new int[FIELDS.length];
 
     private long emcLines;
     private long dossiers;
+    private boolean anyConstant = true;
+    /** Lists are mostly in the order of their days. */
+    private int lastDay;
+
+    private int lastMonth;
 
     PopulationCount(TwoLists lists) {
         this.lists = lists;
@@ -35,7 +41,7 @@ final class PopulationCount {
         var ofUnit = lists.isLocal(line);
         (ofUnit ? localProcedures : emcProcedures)[Facts.get(facts, ComparedField.PROCEDURE)]++;
         (ofUnit ? localUnits : emcUnits)[Facts.get(facts, ComparedField.UNIT)]++;
-        months[Days.month(Days.received(lists.days(line)))]++;
+        months[month(Days.received(lists.days(line)))]++;
         dossiers++;
         if (!ofUnit) {
             compare(facts);
@@ -44,7 +50,7 @@ final class PopulationCount {
 
     Population population() {
         var constant = EnumSet.noneOf(ComparedField.class);
-        for (var field : ComparedField.values()) {
+        for (var field : FIELDS) {
             if (emcLines > 1 && constants[field.getPlace()] > 0) {
                 constant.add(field);
             }
@@ -59,12 +65,26 @@ final class PopulationCount {
         return new Population(dossiers, procedures, units, byMonth(), known, constant);
     }
 
+    private int month(int day) {
+        if (day != lastDay) {
+            lastDay = day;
+            lastMonth = Days.month(day);
+        }
+        return lastMonth;
+    }
+
     private void compare(long facts) {
-        for (var field : ComparedField.values()) {
+        if (!anyConstant) {
+            return;
+        }
+        var any = false;
+        for (var field : FIELDS) {
             var place = field.getPlace();
             var number = Facts.get(facts, field);
             constants[place] = emcLines == 0 || constants[place] == number ? number : -1;
+            any |= constants[place] >= 0;
         }
+        anyConstant = any;
         emcLines++;
     }
 
