@@ -25,6 +25,9 @@ record Address(String name, Function<Services, URI> service, long largestBody, L
     /** As much as account-service takes in one import: 5 million accounts are 220 MiB of .csv. */
     private static final long ACCOUNT_LISTS = 1024L * 1024 * 1024;
 
+    /** As much as reconciliation-service takes of a list, and the form around it: 5 million dossiers are 500 MiB of .csv. */
+    private static final long DOSSIER_LISTS = 1025L * 1024 * 1024;
+
     static final List<Address> ALL = List.of(
             to(
                     COLLECT,
@@ -67,9 +70,12 @@ record Address(String name, Function<Services, URI> service, long largestBody, L
                     Services::reconciliation,
                     IMPORT,
                     "/api/reconciliations/v1/requests/*/attachments",
-                    "/api/reconciliations/v1/*/local-lists",
+                    "/reconciliations/*/attachments"),
+            to(
+                    "reconciliation-lists",
+                    Services::reconciliation,
+                    DOSSIER_LISTS,
                     "/api/reconciliations/v1/requests/*/local-lists",
-                    "/reconciliations/*/attachments",
                     "/reconciliations/*/local-lists"),
             to(
                     "reconciliation",

@@ -28,4 +28,13 @@ class AddressTest {
                 .singleElement()
                 .satisfies(address -> assertThat(address.largestBody()).isGreaterThan(LARGEST_LIST));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/reconciliations/v1/requests/*/local-lists", "/reconciliations/*/local-lists"})
+    void takesTheLargestListOfDossiers(String pattern) {
+        assertThat(Address.ALL)
+                .filteredOn(address -> address.patterns().contains(pattern))
+                .singleElement()
+                .satisfies(address -> assertThat(address.largestBody()).isGreaterThan(1L << 30));
+    }
 }
