@@ -251,6 +251,9 @@ public abstract sealed class ReconciliationProblem extends ProblemException {
 
         public NoSuchForm() {
             super(HttpStatus.NOT_ACCEPTABLE, "NO_SUCH_FORM");
+        }
+    }
+
     /** No list of that number was uploaded. */
     public static final class UnknownList extends ReconciliationProblem {
         private static final long serialVersionUID = 1L;
