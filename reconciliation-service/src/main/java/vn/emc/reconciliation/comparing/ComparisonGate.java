@@ -1,7 +1,6 @@
 package vn.emc.reconciliation.comparing;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.emc.reconciliation.workflow.Action;
 import vn.emc.reconciliation.workflow.Gate;
@@ -14,7 +13,7 @@ import vn.emc.reconciliation.workflow.Side;
 class ComparisonGate implements Gate {
     private final ComparisonTable comparisons;
     private final LocalListTable lists;
-    private final ObjectProvider<EmcLists> emcLists;
+    private final EmcLists emcLists;
 
     @Override
     public boolean isShut(Action action, Reconciliation reconciliation, Side side) {
@@ -28,9 +27,7 @@ class ComparisonGate implements Gate {
     }
 
     private boolean hasBothLists(Reconciliation reconciliation) {
-        var source = emcLists.getIfAvailable();
-        return source != null
-                && source.handedOver(reconciliation).isPresent()
+        return emcLists.handedOver(reconciliation).isPresent()
                 && lists.ready(reconciliation.id()).isPresent();
     }
 

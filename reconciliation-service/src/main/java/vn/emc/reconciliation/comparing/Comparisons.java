@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +14,6 @@ import vn.emc.reconciliation.comparing.LocalList.ListState;
 import vn.emc.reconciliation.problem.ReconciliationProblem;
 import vn.emc.reconciliation.workflow.Acting;
 import vn.emc.reconciliation.workflow.Action;
-import vn.emc.reconciliation.workflow.Reconciliation;
 import vn.emc.reconciliation.workflow.Reconciliations;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
@@ -32,7 +30,7 @@ public class Comparisons {
     private final ComparisonTable comparisons;
     private final LocalListTable lists;
     private final FindingTable findings;
-    private final ObjectProvider<EmcLists> emcLists;
+    private final EmcLists emcLists;
     private final ObjectProvider<SchedulerClient> scheduler;
     private final ComparisonViews views;
     private final Clock clock;
@@ -81,7 +79,7 @@ public class Comparisons {
                 : lists.find(id, list)
                         .filter(found -> found.state() == ListState.READY)
                         .orElseThrow(() -> new ReconciliationProblem.UnknownList(list));
-        var emc = emc(act.before()).orElseThrow(() -> acting.refusal(act));
+        var emc = emcLists.handedOver(act.before()).orElseThrow(() -> acting.refusal(act));
         var added = comparisons.add(user, id, chosen.number(), emc);
         acting.note(act, null, chosen.name());
         scheduler
@@ -111,10 +109,6 @@ public class Comparisons {
             throw acting.refusal(act);
         }
         acting.end(act, act.before().in(act.target()), null, String.valueOf(number));
-    }
-
-    private Optional<EmcLists.EmcList> emc(Reconciliation reconciliation) {
-        return Optional.ofNullable(emcLists.getIfAvailable()).flatMap(source -> source.handedOver(reconciliation));
     }
 
     private boolean isRunning(long id) {

@@ -1,7 +1,6 @@
 package vn.emc.reconciliation.comparing;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import vn.emc.reconciliation.workflow.Reconciliation;
 
@@ -10,14 +9,14 @@ public interface EmcLists {
     /** The list that was handed over to the unit. */
     Optional<EmcList> handedOver(Reconciliation reconciliation);
 
-    /** A list in the form of {@link vn.emc.reconciliation.list.ListFile}. */
+    /** A list in a file as {@link vn.emc.reconciliation.list.ListFile} says. */
     interface EmcList {
         /** The number of its extract. */
         int extract();
 
-        /** Of the extract's file. */
+        /** Of the file. */
         String sha256();
 
-        InputStream open() throws IOException;
+        Path file();
     }
 }

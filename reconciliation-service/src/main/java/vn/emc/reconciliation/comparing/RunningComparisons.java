@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,7 +43,7 @@ class RunningComparisons {
     private final ComparisonTable comparisons;
     private final LocalListTable lists;
     private final FileStore files;
-    private final ObjectProvider<EmcLists> emcLists;
+    private final EmcLists emcLists;
     private final JdbcTemplate database;
     private final TransactionOperations transaction;
     private final PlatformTransactionManager transactions;
@@ -85,13 +83,7 @@ class RunningComparisons {
         }
         var period = period(reconciliation.get());
         try {
-            var copy = Files.createTempFile("emc-extract-", ".csv");
-            try {
-                copy(emc.get(), copy);
-                return compare(comparison, period, copy, files.path(local.get()));
-            } finally {
-                Files.deleteIfExists(copy);
-            }
+            return compare(comparison, period, emc.get().file(), files.path(local.get()));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } catch (InterruptedException stopping) {
@@ -122,15 +114,7 @@ class RunningComparisons {
     }
 
     private Optional<EmcList> emc(KeptComparison comparison, Reconciliation reconciliation) {
-        return Optional.ofNullable(emcLists.getIfAvailable())
-                .flatMap(source -> source.handedOver(reconciliation))
-                .filter(list -> list.sha256().equals(comparison.extractSha256()));
-    }
-
-    private static void copy(EmcList list, Path target) throws IOException {
-        try (var content = list.open()) {
-            Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        return emcLists.handedOver(reconciliation).filter(list -> list.sha256().equals(comparison.extractSha256()));
     }
 
     private Optional<Reconciliation> comparing(long id) {

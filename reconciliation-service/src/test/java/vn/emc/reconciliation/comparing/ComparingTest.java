@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.emc.reconciliation.ReconciliationApi.path;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.emc.contracts.sites.SiteState;
@@ -298,11 +301,18 @@ class ComparingTest {
     }
 
     /** Lists of EMC's that were handed over. */
+    @Primary
     static final class Handed implements EmcLists {
-        private final Map<Long, String> lists = new ConcurrentHashMap<>();
+        private final Map<Long, Path> lists = new ConcurrentHashMap<>();
 
         void give(long id, String list) {
-            lists.put(id, list);
+            try {
+                var file = Files.createTempFile("handed", ".csv");
+                file.toFile().deleteOnExit();
+                lists.put(id, Files.writeString(file, list));
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
         }
 
         @Override
@@ -312,7 +322,7 @@ class ComparingTest {
     }
 
     /** One of them. */
-    private record Given(String list) implements EmcLists.EmcList {
+    private record Given(Path file) implements EmcLists.EmcList {
         @Override
         public int extract() {
             return 1;
@@ -321,11 +331,6 @@ class ComparingTest {
         @Override
         public String sha256() {
             return "0".repeat(64);
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(list.getBytes(UTF_8));
         }
     }
 }

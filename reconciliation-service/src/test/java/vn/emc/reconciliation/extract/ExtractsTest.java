@@ -146,8 +146,10 @@ class ExtractsTest {
         // ingest-service begins anew; its end is heard before its rows
         ledger.begin(extract);
         ledger.end(extract);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(one(id, 1).at("/progress/total").asInt(0)).isEqualTo(5));
         assertThat(one(id, 1).get("state").asString()).isEqualTo("RUNNING");
-        assertThat(one(id, 1).at("/progress/total").intValue()).isEqualTo(5);
         pieces.forEach(FakeLedger::send);
 
         awaitState(id, 1, "READY");
@@ -420,6 +422,51 @@ class ExtractsTest {
 
         assertThat(scene.officer.page("/reconciliations/" + id))
                 .contains("Không trích xuất được (mã lỗi: DiskFull)", "Trích xuất lại</button>");
+    }
+
+    @Test
+    void theUnitComparesItsListWithWhatItWasGiven() {
+        var id = scene.withPeriod();
+        extracted(id, events());
+        handOver(id, 1, null).expect(200);
+        var list = "CodeProfile,SiteId,CodeTTHC,Location,NgayTiepNhan,NgayTraKetQua,Status,Level\r\n"
+                + "'=A-1,%1$d,2.000082,000.00.11.H56,2025-03-04,2025-03-08,3,3\r\n".formatted(scene.site)
+                + "\"B,\"\"2\",%1$d,2.000082,000.00.11.H56,2025-01-02,,2,4\r\n".formatted(scene.site)
+                + "D-4,%1$d,2.000082,000.00.11.H56,2025-02-03,,1,4\r\n".formatted(scene.site);
+        scene.operator
+                .upload(path(id) + "/local-lists", "cua-don-vi.csv", list.getBytes(UTF_8), Map.of())
+                .expect(202);
+        await().atMost(PATIENCE)
+                .until(() -> scene.operator
+                        .get(path(id) + "/local-lists/1")
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString()
+                        .equals("READY"));
+
+        scene.operator.post(path(id) + "/comparisons").expect(202);
+        await().atMost(PATIENCE)
+                .until(() -> scene.operator
+                        .get(path(id) + "/comparisons/1")
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString()
+                        .equals("READY"));
+
+        var findings = scene.officer
+                .get(path(id) + "/comparisons/1/findings")
+                .expect(200)
+                .json();
+        assertThat(findings.get("items")
+                        .valueStream()
+                        .map(each -> (each.has("emc") ? each.get("emc") : each.get("local"))
+                                        .get("codeProfile")
+                                        .asString()
+                                + " "
+                                + each.get("class").asString()))
+                .containsExactlyInAnyOrder("=A-1 FIELD_DIFF", "B,\"2 PERIOD_SHIFT", "C-3 ONLY_EMC", "D-4 ONLY_LOCAL");
     }
 
     /** Three dossiers: one finished in the period, one only near it, one received on its last day. */

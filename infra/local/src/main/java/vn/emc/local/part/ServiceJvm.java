@@ -17,7 +17,8 @@ record ServiceJvm(int initialHeap, int heap, boolean busy) {
             case GATEWAY -> new ServiceJvm(96, 384, true);
             // Imports: pseudonyms are made ten times as fast by the optimising compiler.
             case CATALOG, ACCOUNT -> new ServiceJvm(64, 256, true);
-            // Comparisons: two lists of three million lines take 512 MiB, and a third of the time with the optimising compiler.
+            // Comparisons: two lists of three million lines take 512 MiB, and a third of the time with the optimising
+            // compiler.
             case RECONCILIATION -> new ServiceJvm(64, 512, true);
             case POSTGRES, KAFKA, KEYCLOAK -> new ServiceJvm(64, 256, false);
         };
