@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,7 +127,7 @@ class KeepAliveTest {
         }
     }
 
-    @Test
+    @RepeatedTest(20)
     void nothingIsTakenBehindARequestThatEndsTheConnection() throws IOException {
         try (var connection = new KeepAlive(port)) {
             connection.send(AT_ONCE.replaceFirst("\r\n", "\r\nConnection: close\r\n") + COLLECTED + AT_ONCE);

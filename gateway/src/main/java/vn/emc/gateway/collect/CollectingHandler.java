@@ -50,6 +50,9 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
      */
     private boolean elsewhere;
 
+    /** The client has said that nothing follows its request: what does follow gets no answer, so it is not taken either. */
+    private boolean last;
+
     private @Nullable ChannelHandlerContext context;
     private @Nullable HttpRequest request;
     private long begun;
@@ -83,7 +86,10 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
     }
 
     private void begin(ChannelHandlerContext connection, Object message) {
-        if (mustWait(message)) {
+        if (last && message instanceof HttpRequest) {
+            state = State.CLOSING;
+            ReferenceCountUtil.release(message);
+        } else if (mustWait(message)) {
             later.add(message);
         } else if (!(message instanceof HttpRequest candidate)) {
             connection.fireChannelRead(message);
@@ -91,6 +97,7 @@ final class CollectingHandler extends ChannelDuplexHandler implements Exchange {
             open(connection, candidate);
         } else {
             elsewhere = true;
+            last = !HttpUtil.isKeepAlive(candidate);
             connection.fireChannelRead(message);
         }
     }
