@@ -1,6 +1,8 @@
 package vn.emc.reconciliation.comparison;
 
+import java.util.Objects;
 import vn.emc.reconciliation.list.DossierLine;
+import vn.emc.reconciliation.list.ListFile;
 
 /**
  * Both lists, their lines numbered through: EMC's first, the unit's behind them.
@@ -53,10 +55,10 @@ record TwoLists(Lines emc, Lines local) {
         var facts = facts(number);
         var days = days(number);
         var line = new DossierLine(
-                code(number),
+                Objects.requireNonNull(ListFile.plain(code(number))),
                 siteId(number),
-                lines.procedures().text(Facts.get(facts, ComparedField.PROCEDURE)),
-                lines.units().text(Facts.get(facts, ComparedField.UNIT)),
+                ListFile.plain(lines.procedures().text(Facts.get(facts, ComparedField.PROCEDURE))),
+                ListFile.plain(lines.units().text(Facts.get(facts, ComparedField.UNIT))),
                 Days.date(Days.received(days)),
                 Days.date(Days.finished(days)),
                 Facts.value(facts, ComparedField.STATUS),

@@ -2,6 +2,7 @@ package vn.emc.reconciliation.list;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a list lies in a file: CSV in UTF-8, separated by commas, headed by {@link #HEADERS}, ended by CR LF. The unit's list
@@ -19,6 +20,11 @@ public final class ListFile {
             .toList();
 
     private ListFile() {}
+
+    /** A cell without the apostrophe that keeps a spreadsheet from taking it for a formula. */
+    public static @Nullable String plain(@Nullable String cell) {
+        return cell != null && cell.startsWith("'") ? cell.substring(1) : cell;
+    }
 
     /** Where a column stands in a line, from 0. */
     public static int place(ListColumn column) {

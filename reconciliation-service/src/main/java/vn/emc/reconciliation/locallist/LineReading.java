@@ -80,7 +80,12 @@ final class LineReading {
             problem(row, ListColumn.CODE_PROFILE, wrong);
             return null;
         }
-        return code;
+        return isGuarded(code) ? code.substring(1) : code;
+    }
+
+    /** As in EMC's own files, from which units copy codes. */
+    private static boolean isGuarded(String code) {
+        return code.length() > 1 && code.charAt(0) == '\'' && "=+-@'".indexOf(code.charAt(1)) >= 0;
     }
 
     private @Nullable Integer site(TableRow row) {
