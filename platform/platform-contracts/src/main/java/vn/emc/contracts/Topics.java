@@ -38,6 +38,18 @@ public final class Topics {
     /** {@link vn.emc.contracts.extract.ExtractResult}, key {@code extractId}. Written by ingest-service. */
     public static final String EXTRACT_RESULTS = "emc.extract-results";
 
+    /** {@link vn.emc.contracts.correction.AgreedCorrection}, key {@code siteId|codeProfile}. Written by reconciliation-service. */
+    public static final String CORRECTIONS = "emc.corrections";
+
+    /**
+     * {@link vn.emc.contracts.correction.CorrectionsPublished}, key the reconciliation's id. Written by
+     * reconciliation-service.
+     */
+    public static final String CORRECTIONS_PUBLISHED = "emc.corrections-published";
+
+    /** {@link vn.emc.contracts.correction.CorrectionsCounted}, key the reconciliation's id. Written by reporting-service. */
+    public static final String CORRECTIONS_COUNTED = "emc.corrections-counted";
+
     /** Appended to a topic's name: where messages go that a consumer cannot read. */
     public static final String DEAD_LETTER_SUFFIX = "-dlt";
 
