@@ -29,19 +29,19 @@ final class EventLines {
     static void write(DossierEvent event, CsvWriter csv) throws IOException {
         var user = event.user();
         csv.cell(event.codeProfile())
-                .plain(event.siteId())
+                .number(event.siteId())
                 .plain(event.eventId())
-                .plain(event.status())
+                .number(event.status())
                 .plain(VietnamTimes.write(event.eventTime()))
                 .plain(VietnamTimes.write(event.receivedAt()))
                 .cell(event.codeTthc())
                 .cell(user == null ? null : user.location())
-                .plain(event.level())
-                .plain(event.formsReception())
-                .plain(event.formsPayments())
-                .plain(event.isFromDvcqg())
-                .plain(event.isDvcbc())
-                .plain(event.kind() == EventKind.CORRECTION ? 1 : 0)
+                .number(event.level())
+                .number(event.formsReception())
+                .number(event.formsPayments())
+                .number(event.isFromDvcqg())
+                .number(event.isDvcbc())
+                .number(event.kind() == EventKind.CORRECTION ? 1 : 0)
                 .endRow();
     }
 }

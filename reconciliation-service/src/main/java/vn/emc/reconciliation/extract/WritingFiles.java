@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.reconciliation.attachment.FileStore;
 import vn.emc.reconciliation.attachment.StoredFile;
+import vn.emc.reconciliation.list.ListFile;
+import vn.emc.reconciliation.list.ListWriter;
 
 /** Folds the rows of an extract into its files. Holds one dossier at a time. */
 @Component
@@ -28,7 +30,7 @@ class WritingFiles {
                 var dossierCsv = store.begin();
                 var eventArchive = store.begin()) {
             var dossiers =
-                    new ZippedCsv(csvName(ExtractFileKind.DOSSIERS), DossierLines.header(), dossierArchive, dossierCsv);
+                    new ZippedCsv(csvName(ExtractFileKind.DOSSIERS), ListFile.HEADERS, dossierArchive, dossierCsv);
             var events = new ZippedCsv(
                     csvName(ExtractFileKind.EVENTS), EventLines.HEADER, eventArchive, OutputStream.nullOutputStream());
             var folding = new Folding(extract, dossiers, events);
@@ -95,7 +97,8 @@ class WritingFiles {
 
         private void writeDossier() throws IOException {
             if (current != null) {
-                DossierLines.write(current.line(), current.liesIn(extract.period()), dossierFile.getCsv());
+                ListWriter.cells(dossierFile.getCsv(), current.line(), current.liesIn(extract.period()));
+                dossierFile.getCsv().endRow();
                 dossiers++;
             }
         }

@@ -1,0 +1,51 @@
+package vn.emc.reconciliation.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvWriterTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final CsvWriter csv = new CsvWriter(out);
+
+    @Test
+    void cellsAreWrittenAsSpreadsheetsReadThem() throws IOException {
+        csv.cell("000.00.01.H26-230101-0001")
+                .number(0)
+                .number(1_234_567_890_123L)
+                .number(null)
+                .day(LocalDate.of(2024, 3, 9))
+                .day(null)
+                .cell(null)
+                .plain("x")
+                .endRow();
+        csv.cell("Sở \"TN&MT\", Hà Nội").cell("=1+1").cell(" a").endRow();
+        csv.end();
+
+        assertThat(out.toString(StandardCharsets.UTF_8).split("\r\n"))
+                .containsExactly(
+                        "\uFEFF000.00.01.H26-230101-0001,0,1234567890123,,2024-03-09,,,x",
+                        "\"Sở \"\"TN&MT\"\", Hà Nội\",'=1+1,\" a\"");
+    }
+
+    @Test
+    void whatWasWrittenIsReadBack() throws IOException {
+        var texts = List.of("a;b", "'x", "=a,b", "-1", "hai\r\ndòng", "\"", "𝄞 nhạc", " ", "@", "x".repeat(200_000));
+        for (var text : texts) {
+            csv.cell(text).cell("y").endRow();
+        }
+        csv.end();
+
+        var reader = new CsvReader(new ByteArrayInputStream(out.toByteArray()));
+        for (var text : texts) {
+            assertThat(reader.row()).containsExactly(text, "y");
+        }
+        assertThat(reader.row()).isNull();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.reconciliation.csv;
+
+import org.jspecify.annotations.NullMarked;
