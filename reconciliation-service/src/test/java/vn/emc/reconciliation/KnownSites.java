@@ -48,7 +48,7 @@ public final class KnownSites {
                 true,
                 false,
                 List.of());
-        createTopic();
+        createTopic(Topics.SITES);
         try (var producer = new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
                             Topics.SITES,
@@ -62,8 +62,8 @@ public final class KnownSites {
         return siteId;
     }
 
-    private static void createTopic() {
-        var topic = new NewTopic(Topics.SITES, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
+    static void createTopic(String name) {
+        var topic = new NewTopic(name, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
         try (var admin = Admin.create(BROKER)) {
             admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException already) {

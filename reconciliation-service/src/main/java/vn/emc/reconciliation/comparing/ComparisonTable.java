@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import vn.emc.contracts.ContractJson;
 import vn.emc.reconciliation.comparing.EmcLists.EmcList;
 import vn.emc.web.security.CurrentUser;
@@ -17,6 +19,8 @@ import vn.emc.web.security.CurrentUser;
 @Component
 @RequiredArgsConstructor
 class ComparisonTable {
+    private static final TypeReference<Map<Integer, List<Long>>> VERSIONS = new TypeReference<>() {};
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -34,17 +38,19 @@ class ComparisonTable {
                 .findFirst();
     }
 
-    KeptComparison add(CurrentUser user, long reconciliationId, int localList, EmcList emc) {
+    KeptComparison add(
+            CurrentUser user, long reconciliationId, int localList, EmcList emc, Map<Integer, List<Long>> catalogues) {
         return database.sql("""
                         insert into comparison (reconciliation_id, number, state, local_list, extract, extract_sha256,
-                            requested_at, requested_by)
-                        select :id, count(*) + 1, 'RUNNING', :list, :extract, :sha256, :now, :user
+                            catalogues, requested_at, requested_by)
+                        select :id, count(*) + 1, 'RUNNING', :list, :extract, :sha256, :catalogues::jsonb, :now, :user
                         from comparison where reconciliation_id = :id
                         returning *""")
                 .param("id", reconciliationId)
                 .param("list", localList)
                 .param("extract", emc.extract())
                 .param("sha256", emc.sha256())
+                .param("catalogues", ContractJson.mapper().writeValueAsString(catalogues))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("user", user.username())
                 .query(ComparisonTable::read)
@@ -101,6 +107,7 @@ class ComparisonTable {
                 row.getInt("local_list"),
                 row.getInt("extract"),
                 row.getString("extract_sha256"),
+                ContractJson.mapper().readValue(row.getString("catalogues"), VERSIONS),
                 row.getTimestamp("requested_at").toInstant(),
                 row.getString("requested_by"),
                 row.getDouble("progress"),

@@ -27,6 +27,10 @@ public record ComparisonView(
         @Schema(description = "Which extract of EMC's") int extract,
 
         String extractSha256,
+
+        @Schema(description = "By site, the versions of its catalogue that were asked; a site without one is absent")
+        Map<Integer, List<Long>> catalogues,
+
         Instant requestedAt,
         String requestedBy,
 

@@ -36,6 +36,7 @@ class ComparisonViews {
                 comparison.localList(),
                 comparison.extract(),
                 comparison.extractSha256(),
+                comparison.catalogues(),
                 comparison.requestedAt(),
                 comparison.requestedBy(),
                 comparison.progress(),

@@ -31,6 +31,7 @@ public class Comparisons {
     private final LocalListTable lists;
     private final FindingTable findings;
     private final EmcLists emcLists;
+    private final ComparisonRules rules;
     private final ObjectProvider<SchedulerClient> scheduler;
     private final ComparisonViews views;
     private final Clock clock;
@@ -80,7 +81,7 @@ public class Comparisons {
                         .filter(found -> found.state() == ListState.READY)
                         .orElseThrow(() -> new ReconciliationProblem.UnknownList(list));
         var emc = emcLists.handedOver(act.before()).orElseThrow(() -> acting.refusal(act));
-        var added = comparisons.add(user, id, chosen.number(), emc);
+        var added = comparisons.add(user, id, chosen.number(), emc, rules.catalogues(act.before()));
         acting.note(act, null, chosen.name());
         scheduler
                 .getObject()

@@ -22,7 +22,6 @@ import vn.emc.reconciliation.comparing.EmcLists.EmcList;
 import vn.emc.reconciliation.comparison.Comparison;
 import vn.emc.reconciliation.comparison.ComparisonWatch.CancelledException;
 import vn.emc.reconciliation.comparison.Rules;
-import vn.emc.reconciliation.workflow.Period;
 import vn.emc.reconciliation.workflow.Reconciliation;
 import vn.emc.reconciliation.workflow.Reconciliations;
 import vn.emc.reconciliation.workflow.State;
@@ -44,6 +43,7 @@ class RunningComparisons {
     private final LocalListTable lists;
     private final FileStore files;
     private final EmcLists emcLists;
+    private final ComparisonRules rules;
     private final JdbcTemplate database;
     private final TransactionOperations transaction;
     private final PlatformTransactionManager transactions;
@@ -81,9 +81,12 @@ class RunningComparisons {
             beside(() -> comparisons.fail(comparison.id(), FAULT));
             return false;
         }
-        var period = period(reconciliation.get());
         try {
-            return compare(comparison, period, emc.get().file(), files.path(local.get()));
+            return compare(
+                    comparison,
+                    rules.of(reconciliation.get(), comparison),
+                    emc.get().file(),
+                    files.path(local.get()));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } catch (InterruptedException stopping) {
@@ -92,7 +95,7 @@ class RunningComparisons {
         }
     }
 
-    private boolean compare(KeptComparison comparison, Period period, Path emc, Path local)
+    private boolean compare(KeptComparison comparison, Rules rules, Path emc, Path local)
             throws IOException, InterruptedException {
         var keeping = new KeepingFindings(database, comparison.id());
         var observations = new Observations();
@@ -102,7 +105,7 @@ class RunningComparisons {
         var outcome = Comparison.run(
                 emc,
                 local,
-                new Rules(period.from(), period.to(), (site, procedure) -> true),
+                rules,
                 finding -> {
                     keeping.take(finding);
                     observations.take(finding);
@@ -121,14 +124,6 @@ class RunningComparisons {
         return reconciliations.all(List.of(State.COMPARISON)).stream()
                 .filter(each -> each.id() == id)
                 .findFirst();
-    }
-
-    private static Period period(Reconciliation reconciliation) {
-        var period = reconciliation.period();
-        if (period == null) {
-            throw new AssertionError("what is compared has a period");
-        }
-        return period;
     }
 
     private void beside(Runnable telling) {

@@ -5,52 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.emc.reconciliation.ReconciliationApi.path;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.emc.contracts.sites.SiteState;
 import vn.emc.messaging.StateTopic;
 import vn.emc.reconciliation.ReconciliationApi;
 import vn.emc.reconciliation.Scene;
-import vn.emc.reconciliation.list.ListFile;
-import vn.emc.reconciliation.workflow.Reconciliation;
 import vn.emc.test.ServiceTest;
 
 /** Step 4 as a program goes through it, with EMC's list in hand. */
 @ServiceTest(database = "emc_reconciliation")
-@Import(ComparingTest.Handed.class)
+@Import(ComparingScene.Handed.class)
 class ComparingTest {
     private static final String HEADER = "Mã hồ sơ;Mã TTHC;Ngày tiếp nhận;Trạng thái;Mức độ;Hình thức tiếp nhận\n";
     private static final String SAME = "H56-250101-0001;1.000001;01/01/2025;Đang xử lý;Toàn trình;Trực tuyến\n";
     private static final String OTHER_LEVEL = "H56-250101-0002;1.000001;01/01/2025;Đang xử lý;Một phần;Trực tuyến\n";
     private static final String LOST = "H56-250101-0009;1.000001;01/01/2025;Đang xử lý;Một phần;Trực tuyến\n";
 
+    private final ComparingScene at;
     private final Scene scene;
-    private final JdbcClient database;
-    private final Handed handed;
 
     ComparingTest(
             @LocalServerPort int port,
             @Autowired StateTopic<Integer, SiteState> sites,
             @Autowired JdbcClient database,
-            @Autowired Handed handed) {
-        this.scene = new Scene(port, sites);
-        this.database = database;
-        this.handed = handed;
+            @Autowired ComparingScene.Handed handed) {
+        this.at = new ComparingScene(port, sites, database, handed);
+        this.scene = at.scene;
     }
 
     @Test
@@ -233,50 +222,20 @@ class ComparingTest {
                 .expect(status);
     }
 
-    /** In step 4, with three dossiers at EMC. */
     private long comparing() {
-        var id = scene.withPeriod();
-        database.sql(
-                        "update reconciliation set state = 'COMPARISON', state_since = now() - interval '1 minute' where id = ?")
-                .param(id)
-                .update();
-        handed.give(
-                id,
-                String.join(",", ListFile.HEADERS)
-                        + "\r\n"
-                        + line("H56-250101-0001", 4)
-                        + line("H56-250101-0002", 4)
-                        + line("H56-250101-0003", 4));
-        return id;
-    }
-
-    private String line(String code, int level) {
-        return "%s,%d,1.000001,H56.11,2025-01-01,,2,%d,1,,,,1\r\n".formatted(code, scene.site, level);
+        return at.comparing();
     }
 
     private JsonNode upload(long id, String list) {
-        var taken = scene.operator
-                .upload(path(id) + "/local-lists", "danh-sach.csv", list.getBytes(UTF_8), Map.of())
-                .expect(202);
-        return read(id, taken.json().get("number").intValue());
+        return at.upload(id, list);
     }
 
     private JsonNode read(long id, int number) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> scene.operator
-                                .get(path(id) + "/local-lists/" + number)
-                                .json(),
-                        list -> !list.get("state").asString().equals("READING"));
+        return at.read(id, number);
     }
 
     private JsonNode compare(long id) {
-        var location =
-                scene.operator.post(path(id) + "/comparisons").expect(202).header("Location");
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> scene.operator.get(location).json(),
-                        comparison -> !comparison.get("state").asString().equals("RUNNING"));
+        return at.compare(id);
     }
 
     /** Of the classes with dossiers: dossiers, lines of EMC, lines of the unit. */
@@ -298,39 +257,5 @@ class ComparingTest {
                 .valueStream()
                 .map(cause -> cause.get("sentence").asString())
                 .toList();
-    }
-
-    /** Lists of EMC's that were handed over. */
-    @Primary
-    static final class Handed implements EmcLists {
-        private final Map<Long, Path> lists = new ConcurrentHashMap<>();
-
-        void give(long id, String list) {
-            try {
-                var file = Files.createTempFile("handed", ".csv");
-                file.toFile().deleteOnExit();
-                lists.put(id, Files.writeString(file, list));
-            } catch (IOException full) {
-                throw new UncheckedIOException(full);
-            }
-        }
-
-        @Override
-        public Optional<EmcList> handedOver(Reconciliation reconciliation) {
-            return Optional.ofNullable(lists.get(reconciliation.id())).map(Given::new);
-        }
-    }
-
-    /** One of them. */
-    private record Given(Path file) implements EmcLists.EmcList {
-        @Override
-        public int extract() {
-            return 1;
-        }
-
-        @Override
-        public String sha256() {
-            return "0".repeat(64);
-        }
     }
 }
