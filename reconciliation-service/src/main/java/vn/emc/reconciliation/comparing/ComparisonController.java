@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.emc.reconciliation.comparing.FindingTable.Wanted;
 import vn.emc.reconciliation.comparison.ComparedField;
 import vn.emc.reconciliation.comparison.FindingClass;
 import vn.emc.web.paging.PageQuery;
@@ -105,7 +104,9 @@ class ComparisonController {
         comparisons.finish(user, id, number, IfMatch.parse(ifMatch));
     }
 
-    @Operation(summary = "Read the findings", description = "In the order of EMC's list, then of the unit's.")
+    @Operation(
+            summary = "Read the findings",
+            description = "In the order of EMC's list, then of the unit's; or by `class`, `emcRow` or `localRow`.")
     @ApiResponse(responseCode = "409", description = "`COMPARISON_NOT_READY`")
     @GetMapping("/{number}/findings")
     @PreAuthorize("hasAuthority('RECONCILIATION_READ')")
@@ -116,12 +117,16 @@ class ComparisonController {
                     FindingClass kind,
             @Parameter(description = "Only those that differ in a field") @RequestParam(required = false) @Nullable
                     ComparedField field,
+            @Parameter(description = "Only those with this in the code of either side")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
             PageQuery page,
             CurrentUser user) {
-        return comparisons.findings(user, id, number, new Wanted(kind, field), page);
+        return comparisons.findings(user, id, number, new FindingFilter(kind, field, q), page);
     }
 
-    @Operation(summary = "Download the findings", description = "All of them, or those of a class or field.")
+    @Operation(summary = "Download the findings", description = "All of them, or those of a class, a field or a code.")
     @ApiResponse(responseCode = "200", description = "A workbook in the language asked for")
     @GetMapping(path = "/{number}/findings.xlsx", produces = WorkbookAnswer.XLSX)
     @PreAuthorize("hasAuthority('RECONCILIATION_READ')")
@@ -130,12 +135,16 @@ class ComparisonController {
             @PathVariable int number,
             @RequestParam(name = "class", required = false) @Nullable FindingClass kind,
             @RequestParam(required = false) @Nullable ComparedField field,
+            @Parameter(description = "Only those with this in the code of either side")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
             CurrentUser user,
             HttpServletResponse response)
             throws IOException {
-        comparisons.findings(user, id, number, new Wanted(kind, field), PageQuery.first());
+        comparisons.findings(user, id, number, new FindingFilter(kind, field, q), PageQuery.first());
         try (var sheet = WorkbookAnswer.begin("doi-chieu-%d-%d.xlsx".formatted(id, number), response)) {
-            workbook.write(user, id, number, new Wanted(kind, field), sheet, LocaleContextHolder.getLocale());
+            workbook.write(user, id, number, new FindingFilter(kind, field, q), sheet, LocaleContextHolder.getLocale());
         }
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.emc.reconciliation.comparing.FindingTable.Wanted;
 import vn.emc.reconciliation.comparing.LocalList.ListState;
 import vn.emc.reconciliation.problem.ReconciliationProblem;
 import vn.emc.reconciliation.workflow.Acting;
@@ -51,7 +50,7 @@ public class Comparisons {
 
     /** Findings in the order of the lists. */
     @Transactional(readOnly = true)
-    public PageView<KeptFinding> findings(CurrentUser user, long id, int number, Wanted wanted, PageQuery page) {
+    public PageView<KeptFinding> findings(CurrentUser user, long id, int number, FindingFilter wanted, PageQuery page) {
         return findings.page(ready(user, id, number).id(), wanted, page);
     }
 
@@ -61,7 +60,7 @@ public class Comparisons {
      * @throws ReconciliationProblem.ComparisonNotReady where there are none yet
      */
     @Transactional(readOnly = true)
-    List<KeptFinding> behind(CurrentUser user, long id, int number, Wanted wanted, int last, int most) {
+    List<KeptFinding> behind(CurrentUser user, long id, int number, FindingFilter wanted, int last, int most) {
         return findings.behind(ready(user, id, number).id(), wanted, last, most);
     }
 

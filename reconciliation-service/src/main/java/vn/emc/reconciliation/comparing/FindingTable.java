@@ -3,6 +3,7 @@ package vn.emc.reconciliation.comparing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import vn.emc.reconciliation.comparison.FindingClass;
 import vn.emc.reconciliation.list.DossierLine;
 import vn.emc.web.paging.PageQuery;
 import vn.emc.web.paging.PageView;
+import vn.emc.web.paging.SortOrder;
 
 /** Where findings are kept, in the order of the lists. */
 @Component
@@ -21,29 +23,24 @@ class FindingTable {
     static final int PROCEDURE_VARIANT = 2;
     static final int NOT_IN_CATALOGUE = 4;
 
+    /** In which order they can be read; each of its own columns, then as in the lists. */
+    private static final Map<String, String> ORDERS =
+            Map.of("number", "number", "class", "class", "emcRow", "emc_row", "localRow", "local_row");
+
+    /** A line's first value is its code. */
     private static final String MATCHING = """
-            from finding where comparison_id = :id and (:class::text is null or class = :class)
-            and (:field = 0 or fields & :field <> 0)""";
+            from finding where comparison_id = :id and (:class = '' or class = :class)
+            and (:field = 0 or fields & :field <> 0)
+            and (:code = '' or position(lower(:code) in lower(split_part(emc, chr(31), 1))) > 0
+                or position(lower(:code) in lower(split_part(local, chr(31), 1))) > 0)""";
 
     private final JdbcClient database;
 
-    /** Which findings are looked for. */
-    record Wanted(@Nullable FindingClass kind, @Nullable ComparedField field) {
-        private int bit() {
-            return field == null ? 0 : field.bit();
-        }
-
-        private @Nullable String kindName() {
-            return kind == null ? null : kind.name();
-        }
-    }
-
-    PageView<KeptFinding> page(long comparisonId, Wanted wanted, PageQuery page) {
+    PageView<KeptFinding> page(long comparisonId, FindingFilter wanted, PageQuery page) {
         var total = matching("select count(*) " + MATCHING, comparisonId, wanted)
                 .query(Long.class)
                 .single();
-        var items = matching(
-                        "select * " + MATCHING + " order by number limit :size offset :offset", comparisonId, wanted)
+        var items = matching("select * " + MATCHING + order(page) + " limit :size offset :offset", comparisonId, wanted)
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query(FindingTable::read)
@@ -52,7 +49,7 @@ class FindingTable {
     }
 
     /** So many of them behind a number. */
-    List<KeptFinding> behind(long comparisonId, Wanted wanted, int number, int most) {
+    List<KeptFinding> behind(long comparisonId, FindingFilter wanted, int number, int most) {
         return matching(
                         "select * " + MATCHING + " and number > :number order by number limit :size",
                         comparisonId,
@@ -69,11 +66,17 @@ class FindingTable {
                 .update();
     }
 
-    private JdbcClient.StatementSpec matching(String sql, long comparisonId, Wanted wanted) {
+    private JdbcClient.StatementSpec matching(String sql, long comparisonId, FindingFilter wanted) {
         return database.sql(sql)
                 .param("id", comparisonId)
                 .param("class", wanted.kindName())
-                .param("field", wanted.bit());
+                .param("field", wanted.bit())
+                .param("code", wanted.codeText());
+    }
+
+    private static String order(PageQuery page) {
+        var order = page.sortedBy(ORDERS.keySet(), SortOrder.ascending("number"));
+        return " order by " + ORDERS.get(order.field()) + (order.descending() ? " desc" : "") + " nulls last, number";
     }
 
     private static KeptFinding read(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.emc.reconciliation.comparing.FindingTable.Wanted;
 import vn.emc.reconciliation.list.DossierLine;
 import vn.emc.reconciliation.list.ListColumn;
 import vn.emc.spreadsheet.SheetWriter;
@@ -24,7 +23,7 @@ class FindingsWorkbook {
     private final Comparisons comparisons;
     private final MessageSource messages;
 
-    void write(CurrentUser user, long id, int number, Wanted wanted, SheetWriter sheet, Locale locale)
+    void write(CurrentUser user, long id, int number, FindingFilter wanted, SheetWriter sheet, Locale locale)
             throws IOException {
         var findings = comparisons.behind(user, id, number, wanted, 0, AT_A_TIME);
         sheet.sheet("KetQua");

@@ -180,7 +180,7 @@ class ComparingTest {
 
         assertThat(scene.operator.page(page))
                 .contains("EMC ghi mức 4 (toàn trình), đơn vị ghi mức 3", "Khác nội dung", "100,00 %")
-                .contains("findings.xlsx?class=FIELD_DIFF", "findings.xlsx?field=LEVEL");
+                .contains("findings?class=FIELD_DIFF", "findings?field=LEVEL", "findings.xlsx\"");
         assertThat(scene.officer.page(page + "?lang=en"))
                 .contains("EMC says level 4", "Different content", "Comparison 1")
                 .doesNotContain("comparisons/1/completion", "type=\"file\"", "??");
