@@ -11,6 +11,7 @@ import vn.emc.contracts.services.ServiceMatch;
 /**
  * What a code means on these days.
  *
+ * @param level of the service, as the version says that judges these days
  * @param national the national code that reports count the service under, with the same procedure's services of other
  *     sites; null where it is counted alone
  */
@@ -20,6 +21,7 @@ record CodeMatch(
         LocalDate last,
         long serviceId,
         MatchKind kind,
+        int level,
         @Nullable String national) {
 
     static CodeMatch of(int procedureId, VersionDays days, ServiceMatch match, KnownVersion version) {
@@ -29,6 +31,7 @@ record CodeMatch(
                 days.last(),
                 match.serviceId(),
                 match.kind(),
+                version.level(match.serviceId()),
                 version.ownNational(match.serviceId()));
     }
 
@@ -37,15 +40,18 @@ record CodeMatch(
         var before = matches.isEmpty() ? null : matches.getLast();
         if (before != null && before.last.plusDays(1).equals(next.first) && before.saysTheSameAs(next)) {
             matches.removeLast();
-            matches.add(
-                    new CodeMatch(next.procedureId, before.first, next.last, next.serviceId, next.kind, next.national));
+            matches.add(new CodeMatch(
+                    next.procedureId, before.first, next.last, next.serviceId, next.kind, next.level, next.national));
         } else {
             matches.add(next);
         }
     }
 
     private boolean saysTheSameAs(CodeMatch other) {
-        return serviceId == other.serviceId && kind == other.kind && Objects.equals(national, other.national);
+        return serviceId == other.serviceId
+                && kind == other.kind
+                && level == other.level
+                && Objects.equals(national, other.national);
     }
 
     /** The procedure's number, or the service's, negated. */

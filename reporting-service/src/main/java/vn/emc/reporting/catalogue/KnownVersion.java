@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,14 @@ import vn.emc.contracts.services.ServiceMatcher;
 /** A version of a catalogue, made ready to be asked. */
 final class KnownVersion {
     private final ServiceMatcher matcher;
-    private final Set<Long> services;
+    private final Map<Long, Integer> levels;
     private final Map<Long, String> nationals = new HashMap<>();
 
     KnownVersion(List<CatalogueService> services) {
         matcher = ServiceMatcher.of(services);
-        this.services = services.stream().map(CatalogueService::serviceId).collect(Collectors.toUnmodifiableSet());
+        levels = services.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        CatalogueService::serviceId, CatalogueService::level, (one, repeated) -> one));
         for (var service : services) {
             national(service).ifPresent(national -> nationals.put(service.serviceId(), national));
         }
@@ -48,7 +49,12 @@ final class KnownVersion {
     }
 
     boolean has(long serviceId) {
-        return services.contains(serviceId);
+        return levels.containsKey(serviceId);
+    }
+
+    /** Of a service it has. */
+    int level(long serviceId) {
+        return Objects.requireNonNull(levels.get(serviceId));
     }
 
     int size() {

@@ -23,10 +23,10 @@ class MatchingCodes {
             "select procedure_id, code from site_code join procedure on id = procedure_id where site_id = ?";
     private static final String FORGET = "delete from code_match where site_id = ? and procedure_id = any(?)";
     private static final String WRITE = """
-            insert into code_match (site_id, procedure_id, first_day, last_day, service_id, kind, group_id)
-            select ?, procedure_id, first_day, last_day, service_id, kind, group_id
-            from unnest(?::int4[], ?::date[], ?::date[], ?::int8[], ?::text[], ?::int8[])
-                as m (procedure_id, first_day, last_day, service_id, kind, group_id)""";
+            insert into code_match (site_id, procedure_id, first_day, last_day, service_id, kind, group_id, level)
+            select ?, procedure_id, first_day, last_day, service_id, kind, group_id, level
+            from unnest(?::int4[], ?::date[], ?::date[], ?::int8[], ?::text[], ?::int8[], ?::int2[])
+                as m (procedure_id, first_day, last_day, service_id, kind, group_id, level)""";
     private static final String ALIASES =
             "select code, service_id from code_alias where site_id = ? and removed_at is null";
 
@@ -116,7 +116,8 @@ class MatchingCodes {
                 column(matches, match -> match.last().toString()).toArray(String[]::new),
                 column(matches, CodeMatch::serviceId).toArray(Long[]::new),
                 column(matches, match -> match.kind().name()).toArray(String[]::new),
-                column(matches, match -> match.group(ids)).toArray(Long[]::new));
+                column(matches, match -> match.group(ids)).toArray(Long[]::new),
+                column(matches, CodeMatch::level).toArray(Integer[]::new));
     }
 
     private static <T> List<T> column(List<CodeMatch> matches, Function<CodeMatch, T> value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.emc.contracts.services.CatalogueService;
@@ -15,7 +16,7 @@ import vn.emc.contracts.services.MatchKind;
 @RequiredArgsConstructor
 public class SiteServices {
     private static final String MATCH = """
-            select service_id, kind from code_match join procedure on id = procedure_id
+            select service_id, kind, level from code_match join procedure on id = procedure_id
             where site_id = ? and code = ? and ? between first_day and last_day""";
 
     private final JdbcTemplate database;
@@ -43,7 +44,12 @@ public class SiteServices {
         return database
                 .query(
                         MATCH,
-                        (row, number) -> resolution(siteId, row.getLong(1), MatchKind.valueOf(row.getString(2)), day),
+                        (row, number) -> resolution(
+                                siteId,
+                                row.getLong(1),
+                                MatchKind.valueOf(row.getString(2)),
+                                row.getObject(3, Integer.class),
+                                day),
                         siteId,
                         code,
                         day)
@@ -52,14 +58,16 @@ public class SiteServices {
                 .findFirst();
     }
 
-    private Optional<Resolution> resolution(int siteId, long serviceId, MatchKind kind, LocalDate day) {
+    private Optional<Resolution> resolution(
+            int siteId, long serviceId, MatchKind kind, @Nullable Integer level, LocalDate day) {
         var days = tables.days(siteId);
         var deciding = days.stream().filter(each -> each.contains(day));
         var versions = Stream.concat(deciding, days.reversed().stream()).map(VersionDays::versionId);
         // a decided code may mean a service that only a version which holds on no day has
         return Stream.concat(versions, tables.newestWith(siteId, List.of(serviceId)).stream())
                 .flatMap(version -> tables.service(version, serviceId).stream()
-                        .map(service -> new Resolution(known(service), version, kind)))
+                        .map(service ->
+                                new Resolution(known(service), version, kind, level == null ? service.level() : level)))
                 .findFirst();
     }
 

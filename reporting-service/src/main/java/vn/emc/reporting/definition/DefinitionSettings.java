@@ -26,6 +26,7 @@ record DefinitionSettings(
      * @param from its first day; none for the first version, one for each later
      * @param attribution by which day dossiers received are counted; at first by that of arrival
      * @param openDossiers what becomes of dossiers without a result; at first as the letter has it
+     * @param levelFrom who says the level of services, the same for all indicators it matters to; at first the event
      * @param target in per cent; at first none
      * @param source the law or letter that brought it
      */
@@ -33,8 +34,9 @@ record DefinitionSettings(
             @Nullable LocalDate from,
             @Nullable Attribution attribution,
             @Nullable OpenDossiers openDossiers,
+            @Nullable LevelSource levelFrom,
             @Nullable BigDecimal target,
             @Nullable String source) {
-        static final VersionSettings NOTHING = new VersionSettings(null, null, null, null, null);
+        static final VersionSettings NOTHING = new VersionSettings(null, null, null, null, null, null);
     }
 }

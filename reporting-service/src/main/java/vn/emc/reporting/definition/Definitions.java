@@ -30,13 +30,13 @@ public class Definitions {
                 text(id, "name", language),
                 text(id, "name", VIETNAMESE),
                 text(id, "name", Locale.ENGLISH),
-                text(id, "numerator", language),
+                numerator(version, language),
                 denominator(version, language),
                 version.numerator().rule(),
                 version.denominator().rule(),
                 Unit.PERCENT,
                 ROUNDING,
-                version.dependsOnLevel() ? LevelSource.EVENT : null,
+                version.dependsOnLevel() ? version.levelFrom() : null,
                 version.openDossiers(),
                 attribution,
                 version.from(),
@@ -45,9 +45,23 @@ public class Definitions {
                 Objects.requireNonNullElseGet(version.source(), () -> text(id, "source", language)));
     }
 
+    private String numerator(Version version, Locale language) {
+        return words(version.numerator(), text(version.indicator().name(), "numerator", language), language);
+    }
+
     private String denominator(Version version, Locale language) {
         var words = text(version.indicator().name(), "denominator", language);
-        return version.leavesOpenOut() ? words + messages.getMessage("definition.onlyAnswered", null, language) : words;
+        return words(
+                version.denominator(),
+                version.leavesOpenOut()
+                        ? words + messages.getMessage("definition.onlyAnswered", null, language)
+                        : words,
+                language);
+    }
+
+    /** The level is mostly the one that events say: only another is put into words. */
+    private String words(Quantity quantity, String words, Locale language) {
+        return quantity.isByCatalogue() ? words + messages.getMessage("definition.byCatalogue", null, language) : words;
     }
 
     /** The one version of an indicator that is not made of dossiers. */

@@ -42,13 +42,20 @@ public enum Indicator {
         return Stream.of(values()).filter(each -> each.name().equals(id)).findFirst();
     }
 
-    public Quantity numerator() {
-        return new Quantity(above, within);
+    public Quantity numerator(LevelSource levelFrom) {
+        return Quantity.of(above, within, levelFrom);
     }
 
-    public Quantity denominator(OpenDossiers open) {
-        return new Quantity(
-                open == OpenDossiers.LEFT_OUT && below == Measure.DOSSIERS ? Measure.FINISHED : below, within);
+    public Quantity denominator(OpenDossiers open, LevelSource levelFrom) {
+        return Quantity.of(
+                open == OpenDossiers.LEFT_OUT && below == Measure.DOSSIERS ? Measure.FINISHED : below,
+                within,
+                levelFrom);
+    }
+
+    /** Whether it matters to it which level a service has. */
+    public boolean dependsOnLevel() {
+        return within != null || above == Measure.FULLY_ONLINE;
     }
 
     /** What becomes of open dossiers unless a version says otherwise. */

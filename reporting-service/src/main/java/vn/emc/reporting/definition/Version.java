@@ -12,6 +12,7 @@ import vn.emc.dossier.Attribution;
  * @param from first day of periods it holds for; null for the first version, which holds for all days before the second
  * @param until the last; null while no later version is known
  * @param attribution by which day dossiers received are counted
+ * @param levelFrom who says the level of services; the event where that does not matter
  * @param target the share to be reached, in per cent, where somebody has set one
  * @param source where it is laid down; null for where the bundles say
  */
@@ -22,15 +23,16 @@ public record Version(
         @Nullable LocalDate until,
         Attribution attribution,
         OpenDossiers openDossiers,
+        LevelSource levelFrom,
         @Nullable BigDecimal target,
         @Nullable String source) {
 
     public Quantity numerator() {
-        return indicator.numerator();
+        return indicator.numerator(levelFrom);
     }
 
     public Quantity denominator() {
-        return indicator.denominator(openDossiers);
+        return indicator.denominator(openDossiers, levelFrom);
     }
 
     /** Whether it leaves open dossiers out that its indicator has otherwise below the line. */
@@ -39,7 +41,7 @@ public record Version(
     }
 
     boolean dependsOnLevel() {
-        return numerator().dependsOnLevel() || denominator().dependsOnLevel();
+        return indicator.dependsOnLevel();
     }
 
     /** Whether periods that end on this day are counted by it. */

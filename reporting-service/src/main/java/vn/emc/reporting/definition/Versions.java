@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.emc.dossier.Attribution;
@@ -26,6 +27,7 @@ public class Versions {
             versions.put(
                     indicator, ofSettings(indicator, set.isEmpty() ? List.of(VersionSettings.NOTHING) : set, target));
         }
+        checkLevels();
     }
 
     public List<Version> of(Indicator indicator) {
@@ -50,7 +52,16 @@ public class Versions {
     private static List<Version> ofSettings(
             Indicator indicator, List<VersionSettings> set, @Nullable BigDecimal target) {
         var all = new ArrayList<Version>();
-        var before = new Version(indicator, 0, null, null, Attribution.ARRIVAL, indicator.openDossiers(), target, null);
+        var before = new Version(
+                indicator,
+                0,
+                null,
+                null,
+                Attribution.ARRIVAL,
+                indicator.openDossiers(),
+                LevelSource.EVENT,
+                target,
+                null);
         for (var index = 0; index < set.size(); index++) {
             var until = index + 1 < set.size() ? dayBefore(set.get(index + 1).from()) : null;
             before = next(before, set.get(index), until);
@@ -72,6 +83,7 @@ public class Versions {
                 until,
                 Objects.requireNonNullElse(set.attribution(), before.attribution()),
                 Objects.requireNonNullElse(set.openDossiers(), before.openDossiers()),
+                Objects.requireNonNullElse(set.levelFrom(), before.levelFrom()),
                 set.target() == null ? before.target() : set.target(),
                 set.source() == null ? before.source() : set.source());
     }
@@ -88,10 +100,36 @@ public class Versions {
         if (!version.indicator().allows(version.openDossiers())) {
             refuse(version, "open-dossiers cannot be " + version.openDossiers());
         }
+        if (version.levelFrom() == LevelSource.CATALOGUE && !version.dependsOnLevel()) {
+            refuse(version, "level-from does not matter to it");
+        }
         var target = version.target();
         if (target != null && (target.signum() < 0 || target.compareTo(PER_CENT) > 0)) {
             refuse(version, "target is not between 0 and 100");
         }
+    }
+
+    /** Fully online is one thing on one day, or what one figure hides another would tell. */
+    private void checkLevels() {
+        for (var version : onLevel().flatMap(each -> of(each).stream()).toList()) {
+            var from = version.from() == null ? LocalDate.MIN : version.from();
+            onLevel().map(other -> on(other, from)).forEach(other -> {
+                if (other.levelFrom() != version.levelFrom()) {
+                    refuse(version, "level-from is not that of " + other.indicator() + " on the same days");
+                }
+            });
+        }
+    }
+
+    private static Stream<Indicator> onLevel() {
+        return Stream.of(Indicator.values()).filter(Indicator::dependsOnLevel);
+    }
+
+    /** Whether some version that holds on a day of the period takes levels from catalogues. */
+    public boolean useCatalogues(LocalDate from, LocalDate to) {
+        return onLevel()
+                .flatMap(indicator -> within(indicator, from, to.isBefore(from) ? from : to).stream())
+                .anyMatch(version -> version.levelFrom() == LevelSource.CATALOGUE);
     }
 
     private static void refuse(Version version, String problem) {

@@ -16,6 +16,7 @@ import vn.emc.reporting.dashboard.NewAlarms;
 import vn.emc.reporting.indicator.QuestionReader;
 import vn.emc.reporting.indicator.Scope;
 import vn.emc.reporting.indicator.Scopes;
+import vn.emc.reporting.indicator.ShownFigures;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.web.problem.ProblemItem;
 import vn.emc.web.security.CurrentUser;
@@ -32,6 +33,7 @@ class ShowingDetails {
     private final Scopes scopes;
     private final ComposingDashboards dashboards;
     private final ReadingParts parts;
+    private final ShownFigures shown;
     private final NewAlarms alarms;
 
     /** Whose numbers a subject's are, or a problem where the user may not see it. */
@@ -54,6 +56,7 @@ class ShowingDetails {
             model.addAttribute(
                     "parts",
                     subject.parts().stream()
+                            .filter(grouping -> shown.allows(grouping, question.from(), question.to(), user))
                             .map(grouping -> parts.of(question, grouping, user, language))
                             .toList());
         } catch (ReportingProblem.InvalidQuestion invalid) {

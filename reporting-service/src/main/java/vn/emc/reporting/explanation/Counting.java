@@ -2,22 +2,21 @@ package vn.emc.reporting.explanation;
 
 import java.util.List;
 import java.util.stream.Stream;
-import vn.emc.dossier.DossierState;
 import vn.emc.reporting.definition.Quantity;
 
 /** Whether, and why not, a quantity counts a dossier. */
 final class Counting {
     private Counting() {}
 
-    static boolean holds(Quantity quantity, DossierState dossier) {
-        return facts(quantity).allMatch(fact -> fact.holds(dossier));
+    static boolean holds(Quantity quantity, Judged dossier) {
+        return facts(quantity).allMatch(fact -> fact.holds(dossier, quantity.levelFrom()));
     }
 
     /** What it lacks, and why: a fact that follows from another missing one is left out. */
-    static List<Fact> missing(Quantity quantity, DossierState dossier) {
+    static List<Fact> missing(Quantity quantity, Judged dossier) {
         return facts(quantity)
-                .filter(fact -> !fact.holds(dossier))
-                .filter(fact -> !fact.followsFrom(dossier))
+                .filter(fact -> !fact.holds(dossier, quantity.levelFrom()))
+                .filter(fact -> !fact.followsFrom(dossier.state()))
                 .toList();
     }
 

@@ -24,6 +24,12 @@ record DossierLine(
         @Schema(description = "Level as sent", nullable = true) @Nullable
         Integer levelByEvent,
 
+        @Schema(
+                description = "Level of the service in the catalogue, where the figure is counted by it",
+                nullable = true)
+        @Nullable
+        Integer levelByCatalogue,
+
         @Schema(nullable = true) @Nullable String unit,
         boolean receivedOnline,
         @Schema(nullable = true) @Nullable Boolean resultOnline,

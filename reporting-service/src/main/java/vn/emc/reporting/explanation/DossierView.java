@@ -108,7 +108,7 @@ record DossierView(
                 Said.orNull(state.procedure()),
                 resolution == null ? null : Service.of(resolution),
                 level == null ? null : level.getCode(),
-                resolution == null ? null : resolution.service().level(),
+                resolution == null ? null : resolution.level(),
                 Said.orNull(state.unit()),
                 state.isFromNationalPortal(),
                 state.finishedOn(),

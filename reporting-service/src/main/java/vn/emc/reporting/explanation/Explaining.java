@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.emc.dossier.BusinessDay;
-import vn.emc.dossier.DossierState;
-import vn.emc.dossier.Said;
 import vn.emc.reporting.definition.Indicator;
+import vn.emc.reporting.definition.LevelSource;
 import vn.emc.reporting.definition.Version;
 import vn.emc.reporting.definition.Versions;
 
@@ -30,14 +29,14 @@ class Explaining {
     private final Clock clock;
 
     /** @param events of the dossier, for the values they bore; without them the sentences are less exact */
-    List<Explanation> of(DossierState dossier, List<LedgerEvent> events, Locale language) {
+    List<Explanation> of(Judged dossier, List<LedgerEvent> events, Locale language) {
         var today = BusinessDay.of(clock.instant());
         return Stream.of(Indicator.values())
                 .map(indicator -> explain(versions.on(indicator, today), dossier, events, language))
                 .toList();
     }
 
-    private Explanation explain(Version version, DossierState dossier, List<LedgerEvent> events, Locale language) {
+    private Explanation explain(Version version, Judged dossier, List<LedgerEvent> events, Locale language) {
         var considered = Counting.holds(version.denominator(), dossier);
         var counted = considered && Counting.holds(version.numerator(), dossier);
         return new Explanation(
@@ -52,7 +51,7 @@ class Explaining {
             Version version,
             boolean considered,
             boolean counted,
-            DossierState dossier,
+            Judged dossier,
             List<LedgerEvent> events,
             Locale language) {
         if (counted) {
@@ -60,12 +59,24 @@ class Explaining {
         }
         var missing = Counting.missing(considered ? version.numerator() : version.denominator(), dossier);
         var reasons = missing.stream()
-                .map(fact -> text(language, "dossier.fact." + fact, values(fact, dossier, events, language)))
+                .map(fact ->
+                        text(language, key(fact, version, dossier), values(fact, version, dossier, events, language)))
                 .collect(Collectors.joining("; "));
         return text(language, considered ? "dossier.not" : "dossier.not.considered", reasons);
     }
 
-    private Object[] values(Fact fact, DossierState dossier, List<LedgerEvent> events, Locale language) {
+    /** Whose level is meant is said only where it is the catalogue's that matters. */
+    private static String key(Fact fact, Version version, Judged dossier) {
+        var key = "dossier.fact." + fact;
+        return switch (fact) {
+            case LEVEL_4, LEVEL_3, LEVEL_0 ->
+                version.levelFrom() == LevelSource.EVENT ? key : key + "." + dossier.source(version.levelFrom());
+            default -> key;
+        };
+    }
+
+    private Object[] values(Fact fact, Version version, Judged judged, List<LedgerEvent> events, Locale language) {
+        var dossier = judged.state();
         var reception = find(events, dossier.reception().origin().eventId());
         var result = dossier.lastResult();
         var outcome = result == null
@@ -73,8 +84,8 @@ class Explaining {
                 : find(events, result.origin().eventId());
         return switch (fact) {
             case LEVEL_4, LEVEL_3, LEVEL_0 -> {
-                var level = Said.orNull(dossier.level());
-                yield new Object[] {level == null ? text(language, "dossier.level.unknown") : level.getCode()};
+                var level = judged.level(version.levelFrom());
+                yield new Object[] {level == null ? text(language, "dossier.level.unknown") : level};
             }
             case RECEIVED_ONLINE ->
                 new Object[] {

@@ -1,7 +1,7 @@
 package vn.emc.reporting.explanation;
 
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.emc.dossier.DossierState;
 import vn.emc.dossier.PaidOnlineOrFree;
 import vn.emc.dossier.Payment;
@@ -9,6 +9,7 @@ import vn.emc.dossier.ReceivedOnline;
 import vn.emc.dossier.Result;
 import vn.emc.dossier.ResultOnline;
 import vn.emc.dossier.ServiceLevel;
+import vn.emc.reporting.definition.LevelSource;
 import vn.emc.reporting.rollup.Measure;
 
 /**
@@ -34,6 +35,7 @@ enum Fact {
             case DOSSIERS, REPEATS -> List.of();
             case RECEIVED_ONLINE -> List.of(RECEIVED_ONLINE);
             case FULLY_ONLINE -> List.of(LEVEL_4, RECEIVED_ONLINE, FINISHED, RESULT_ONLINE, PAID_ONLINE_OR_FREE);
+            case ONLINE_THROUGHOUT -> List.of(RECEIVED_ONLINE, FINISHED, RESULT_ONLINE, PAID_ONLINE_OR_FREE);
             case FINISHED -> List.of(FINISHED);
             case PAID_ONLINE -> List.of(FINISHED, PAID_ONLINE);
             case PAID -> List.of(FINISHED, PAID);
@@ -54,11 +56,13 @@ enum Fact {
         };
     }
 
-    boolean holds(DossierState dossier) {
+    /** @param levelFrom who says the level */
+    boolean holds(Judged judged, LevelSource levelFrom) {
+        var dossier = judged.state();
         return switch (this) {
-            case LEVEL_4 -> isOf(dossier, ServiceLevel.FULLY_ONLINE);
-            case LEVEL_3 -> isOf(dossier, ServiceLevel.PARTLY_ONLINE);
-            case LEVEL_0 -> isOf(dossier, ServiceLevel.INFORMATION_ONLY);
+            case LEVEL_4 -> isOf(judged.level(levelFrom), ServiceLevel.FULLY_ONLINE);
+            case LEVEL_3 -> isOf(judged.level(levelFrom), ServiceLevel.PARTLY_ONLINE);
+            case LEVEL_0 -> isOf(judged.level(levelFrom), ServiceLevel.INFORMATION_ONLY);
             case RECEIVED_ONLINE -> ReceivedOnline.holds(dossier);
             case FROM_NATIONAL -> dossier.isFromNationalPortal();
             case FINISHED -> dossier.isFinished();
@@ -78,9 +82,8 @@ enum Fact {
         };
     }
 
-    private static boolean isOf(DossierState dossier, ServiceLevel level) {
-        return dossier.level() != null
-                && Objects.requireNonNull(dossier.level()).value() == level;
+    private static boolean isOf(@Nullable Integer level, ServiceLevel wanted) {
+        return level != null && level == wanted.getCode();
     }
 
     private static Payment payment(DossierState dossier) {

@@ -33,7 +33,17 @@ class FigureReader {
     private static final String INDICATOR = "indicator";
     private static final String PART = "part";
     private static final Set<String> QUESTION = Set.of(
-            "from", "to", "organisation", "site", "procedure", "level", "view", "population", "attribution", "lang");
+            "from",
+            "to",
+            "organisation",
+            "site",
+            "procedure",
+            "level",
+            "catalogueLevel",
+            "view",
+            "population",
+            "attribution",
+            "lang");
     private static final Set<String> OWN = Set.of(INDICATOR, PART, "page", "size");
 
     private final QuestionReader questions;

@@ -38,10 +38,13 @@ class ListingDossiers {
                 state.finishedOn(),
                 Said.orNull(state.procedure()),
                 level == null ? null : level.getCode(),
+                found.levelByCatalogue(),
                 Said.orNull(state.unit()),
                 state.reception().online(),
                 state.result().map(Result::online).orElse(null),
                 FullyOnline.holds(state),
-                version == null ? null : Counting.holds(version.numerator(), state));
+                version == null
+                        ? null
+                        : Counting.holds(version.numerator(), new Judged(state, found.levelByCatalogue())));
     }
 }

@@ -38,7 +38,10 @@ class ShowingDossiers {
                 codeProfile,
                 state,
                 resolution,
-                explaining.of(state, told.orElse(List.of()), language),
+                explaining.of(
+                        new Judged(state, resolution == null ? null : resolution.level()),
+                        told.orElse(List.of()),
+                        language),
                 told.map(all -> all.stream()
                                 .map(event -> DossierEventView.of(event, state))
                                 .toList())

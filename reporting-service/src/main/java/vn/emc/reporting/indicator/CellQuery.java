@@ -37,14 +37,14 @@ final class CellQuery {
 
     /** What was sent under the code, or means a service the code is one of, or a procedure whose national code it is. */
     private static final String ABOUT = " " + """
-            where c.procedure_id in (select id from procedure where code = ? or starts_with(code, ?))
+            (c.procedure_id in (select id from procedure where code = ? or starts_with(code, ?))
                 or m.service_id in (
                     select service_id from catalogue_service where id_mcdt = ? or starts_with(id_mcdt, ?)
                     union all
                     select service_id from catalogue_service where id_cdvcqg = ? or starts_with(id_cdvcqg, ?)
                     union all
                     select service_id from code_alias where code = ? and removed_at is null)
-                or m.group_id in (select id from procedure where code = ?)""";
+                or m.group_id in (select id from procedure where code = ?))""";
 
     /** No code begins with it. */
     private static final String NO_BEGINNING = " ";
@@ -60,10 +60,10 @@ final class CellQuery {
     private boolean procedures;
 
     /** Begins a query of a span. */
-    static CellQuery of(Question question, Span span) {
+    static CellQuery of(Question question, Span span, List<Quantity> quantities) {
         var query = new CellQuery();
         query.columns = CellColumns.of(question);
-        if (question.needsProcedures()) {
+        if (question.needsProcedures() || quantities.stream().anyMatch(Quantity::isByCatalogue)) {
             query.byProcedure(span);
         }
         return query;
@@ -99,10 +99,22 @@ final class CellQuery {
     }
 
     private static String sum(Quantity quantity, String condition) {
-        var level = quantity.level();
-        var sum = "sum(c." + quantity.measure().getColumn() + ")";
-        var ofLevel = level == null ? "" : " and c.level = " + level.getCode();
+        var level = quantity.countedLevel();
+        var sum = "sum(c." + quantity.counted().getColumn() + ")";
+        var ofLevel = level == null ? "" : " and " + level(quantity) + " = " + level.getCode();
         return "coalesce(" + sum + " filter (where " + condition + ofLevel + "), 0)";
+    }
+
+    private static String level(Quantity quantity) {
+        return switch (quantity.levelFrom()) {
+            case EVENT -> "c.level";
+            case CATALOGUE -> Grouping.LEVEL_BY_CATALOGUE;
+        };
+    }
+
+    /** What the catalogue says of a cell; null where nobody asks for it. */
+    String catalogueLevel() {
+        return procedures ? "m.level" : "null::int2";
     }
 
     void from(Question question, Scope scope, Span span) {
@@ -179,8 +191,13 @@ final class CellQuery {
         if (procedures) {
             joinMatches();
         }
+        var level = question.catalogueLevel();
+        if (level != null) {
+            append(" where " + Grouping.LEVEL_BY_CATALOGUE + " = ?", level.getCode());
+        }
         var procedure = question.procedure();
         if (procedure != null) {
+            append(level == null ? " where " : " and ");
             var longer = isNational(procedure) ? procedure + "." : NO_BEGINNING;
             append(ABOUT, procedure, longer, procedure, longer, procedure, longer, procedure, procedure);
         }

@@ -63,7 +63,7 @@ class CellSums {
      */
     List<Sums> of(
             Question question, Scope scope, Span span, List<Quantity> quantities, Set<Attribution> rowsBy, int atMost) {
-        var query = CellQuery.of(question, span);
+        var query = CellQuery.of(question, span, quantities);
         query.select(question.groupBy(), quantities);
         query.from(question, scope, span);
         query.join(question, scope);
@@ -89,7 +89,7 @@ class CellSums {
         var names = IntStream.rangeClosed(1, groups)
                 .mapToObj(number -> "g" + number + ", ")
                 .collect(Collectors.joining());
-        var query = CellQuery.of(question, span);
+        var query = CellQuery.of(question, span, List.of());
         query.append("select " + names + "array_agg(member::text) from (");
         query.select(question.groupBy(), List.of(Quantity.of(Measure.DOSSIERS)));
         query.from(question, scope, span);
@@ -121,24 +121,33 @@ class CellSums {
      */
     List<CountedCell> cells(Question question, Scope scope, Quantity quantity, long skipped, int atMost) {
         var days = Span.ofDays(question.from(), question.to());
-        var query = CellQuery.of(question, days);
-        query.append("select site_id, day, procedure_id, level, upto - held as before from (select *, sum(held) over ("
-                + NEWEST_FIRST + " rows unbounded preceding) as upto"
-                + " from (select c.site_id, c.day, c.procedure_id, c.level, c."
-                + quantity.measure().getColumn() + " as held from (");
+        var query = CellQuery.of(question, days, List.of(quantity));
+        query.append(
+                "select site_id, day, procedure_id, level, catalogue_level, upto - held as before from (select *, sum(held) over ("
+                        + NEWEST_FIRST + " rows unbounded preceding) as upto"
+                        + " from (select c.site_id, c.day, c.procedure_id, c.level, "
+                        + query.catalogueLevel() + " as catalogue_level, c."
+                        + quantity.counted().getColumn() + " as held from (");
         query.cells(question, scope, days, "false as shifted", "_cell");
         query.append(") c");
         query.join(question, scope);
         query.append(") one where held > 0");
-        var level = quantity.level();
+        var level = quantity.countedLevel();
         if (level != null) {
-            query.append(" and level = ?", level.getCode());
+            query.append(
+                    quantity.isByCatalogue() ? " and coalesce(catalogue_level, level) = ?" : " and level = ?",
+                    level.getCode());
         }
         query.append(") many where upto > ? " + NEWEST_FIRST + " limit ?", skipped, atMost);
         return database.query(
                 query.sql(),
                 (row, number) -> new CountedCell(
-                        row.getInt(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getInt(4), row.getLong(5)),
+                        row.getInt(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getObject(5, Integer.class),
+                        row.getLong(6)),
                 query.parameters());
     }
 

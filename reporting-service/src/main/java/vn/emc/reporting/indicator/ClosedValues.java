@@ -60,12 +60,12 @@ class ClosedValues {
             var organisation = scope.organisation();
             var plain = question.site() == null
                     && question.procedure() == null
-                    && question.level() == null
+                    && !question.byLevel()
+                    && !question.byCatalogueLevel()
                     && !question.byChannel()
                     && question.attribution() == null
                     && !question.groups(Grouping.SITE)
-                    && !question.groups(Grouping.PROCEDURE)
-                    && !question.groups(Grouping.LEVEL);
+                    && !question.groups(Grouping.PROCEDURE);
             var country = organisation == null && !question.groups(Grouping.ORGANISATION);
             var oneTime = question.groupBy().stream().filter(Grouping::isOfTime).count() <= 1;
             return plain

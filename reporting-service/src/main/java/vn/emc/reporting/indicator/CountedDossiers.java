@@ -34,7 +34,7 @@ public class CountedDossiers {
         var scope = scopes.of(question, user);
         var cells = cellSums.cells(question, scope, quantity, page.offset(), page.size());
         var skipped = cells.isEmpty() ? 0 : page.offset() - cells.getFirst().before();
-        var items = dossiers.list(question.population(), quantity.measure(), cells, skipped, page.size());
+        var items = dossiers.list(question.population(), quantity.counted(), cells, skipped, page.size());
         return PageView.of(items, page, total(question, scope, quantity));
     }
 

@@ -39,6 +39,8 @@ public class FigureAddress {
         add(address, "site", question.site());
         add(address, "procedure", question.procedure());
         add(address, "level", question.level() == null ? null : question.level().getCode());
+        var catalogueLevel = question.catalogueLevel();
+        add(address, "catalogueLevel", catalogueLevel == null ? null : catalogueLevel.getCode());
         var from = question.from();
         var to = question.to();
         for (var grouping : question.groupBy()) {

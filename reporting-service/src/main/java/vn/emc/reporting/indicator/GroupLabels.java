@@ -51,7 +51,7 @@ public class GroupLabels {
                 yield each(groups, id -> new Label(id, siteName(names.get(id), id)));
             }
             case PROCEDURE -> procedures(groups, scope, language);
-            case LEVEL -> each(groups, level -> new Label(level, text("level." + level, language)));
+            case LEVEL, CATALOGUE_LEVEL -> each(groups, level -> new Label(level, text("level." + level, language)));
             case CHANNEL -> each(groups, channel -> new Label(channel, text("channel." + channel, language)));
             case MONTH -> each(groups, month -> new Label(month, reversed(month)));
             case QUARTER -> each(groups, quarter -> new Label(quarter, quarter(quarter, language)));

@@ -17,11 +17,15 @@ public enum Grouping {
     /** The procedure or service the code means, or else the code itself. */
     PROCEDURE("coalesce(m.group_id, c.procedure_id)"),
     LEVEL("nullif(c.level, -1)"),
+    /** As the service's catalogue has it; where the code means none, as dossiers say. */
+    CATALOGUE_LEVEL("nullif(" + Grouping.LEVEL_BY_CATALOGUE + ", -1)"),
     /** How dossiers came in. */
     CHANNEL("c.channel"),
     MONTH("to_char(c.day, 'YYYY-MM')"),
     QUARTER("to_char(c.day, 'YYYY-\"Q\"Q')"),
     YEAR("to_char(c.day, 'YYYY')");
+
+    static final String LEVEL_BY_CATALOGUE = "coalesce(m.level, c.level)";
 
     private static final int MONTHS_OF_QUARTER = 3;
 
@@ -35,13 +39,13 @@ public enum Grouping {
 
     /** As it is called in requests and answers. */
     public String parameter() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == CATALOGUE_LEVEL ? "catalogueLevel" : name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isOfTime() {
         return switch (this) {
             case MONTH, QUARTER, YEAR -> true;
-            case ORGANISATION, SITE, PROCEDURE, LEVEL, CHANNEL -> false;
+            case ORGANISATION, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL -> false;
         };
     }
 
@@ -51,7 +55,7 @@ public enum Grouping {
             case MONTH -> YearMonth.from(day).toString();
             case QUARTER -> day.getYear() + "-Q" + ((day.getMonthValue() - 1) / MONTHS_OF_QUARTER + 1);
             case YEAR -> String.valueOf(day.getYear());
-            case ORGANISATION, SITE, PROCEDURE, LEVEL, CHANNEL ->
+            case ORGANISATION, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
                 throw new IllegalArgumentException(name() + " is not of time");
         };
     }
@@ -62,7 +66,7 @@ public enum Grouping {
             case MONTH -> YearMonth.parse(group).atDay(1);
             case QUARTER -> lastDay(group).withDayOfMonth(1).minusMonths(MONTHS_OF_QUARTER - 1L);
             case YEAR -> LocalDate.of(Integer.parseInt(group), 1, 1);
-            case ORGANISATION, SITE, PROCEDURE, LEVEL, CHANNEL ->
+            case ORGANISATION, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
                 throw new IllegalArgumentException(name() + " is not of time");
         };
     }
@@ -77,7 +81,7 @@ public enum Grouping {
                         .atEndOfMonth();
             }
             case YEAR -> LocalDate.of(Integer.parseInt(group), 12, 31);
-            case ORGANISATION, SITE, PROCEDURE, LEVEL, CHANNEL ->
+            case ORGANISATION, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
                 throw new IllegalArgumentException(name() + " is not of time");
         };
     }

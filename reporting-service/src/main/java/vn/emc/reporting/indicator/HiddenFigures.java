@@ -31,10 +31,11 @@ class HiddenFigures {
     private final ExactAnswers exact;
     private final Scopes scopes;
     private final CountedCells counted;
+    private final LevelCuts levels;
     private final SuppressionSettings settings;
 
     Figures of(Question question, CurrentUser user) {
-        var wider = WiderTable.of(question, scopes.of(question, user));
+        var wider = WiderTable.of(question, scopes.of(question, user), levels.cut(question));
         var cells = cells(wider, user);
         var hidden = Hiding.in(cells, inTotal(wider.question(), cells, user), settings.threshold());
         return new Figures(hidden, wider.ways(), wider.shown());

@@ -70,7 +70,14 @@ class IndicatorController {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "level",
-            description = "the services' level",
+            description = "the services' level, as dossiers say it",
+            schema = @Schema(allowableValues = {"0", "3", "4"}))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "catalogueLevel",
+            description =
+                    "the services' level in the catalogue of the dossier's day, as decisions on codes lead to it; where a site has"
+                            + " none, or the code means no service, as dossiers say it. Only for those who may see dossiers (403)",
             schema = @Schema(allowableValues = {"0", "3", "4"}))
     @Parameter(
             in = ParameterIn.QUERY,
@@ -83,7 +90,7 @@ class IndicatorController {
             in = ParameterIn.QUERY,
             name = "groupBy",
             description =
-                    "one or two of organisation, site, procedure, level, channel, month, quarter, year, separated by commas",
+                    "one or two of organisation, site, procedure, level, catalogueLevel, channel, month, quarter, year, separated by commas",
             schema = @Schema(example = "organisation,month"))
     @Parameter(
             in = ParameterIn.QUERY,

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.emc.dossier.Attribution;
 import vn.emc.dossier.BusinessDay;
+import vn.emc.reporting.definition.LevelSource;
 import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.organisations.View;
@@ -31,15 +32,30 @@ public class PeriodCells {
      *
      * @param organisation as it was then; null for sites nobody has told of
      * @param level null where dossiers do not say
+     * @param levelByCatalogue of the services codes mean, and the level where they mean none; null where neither says it, and
+     *     in what was frozen before it was noted
      * @param byArrival in the order of {@link Measure}
      * @param shifts by how much they change when counted by the days inside codes
      */
     public record Cell(
-            @Nullable String organisation, @Nullable Integer level, List<Long> byArrival, List<Long> shifts) {}
+            @Nullable String organisation,
+            @Nullable Integer level,
+            @Nullable Integer levelByCatalogue,
+            List<Long> byArrival,
+            List<Long> shifts) {
+        /** By who says the level. */
+        public @Nullable Integer level(LevelSource from) {
+            return switch (from) {
+                case EVENT -> level;
+                case CATALOGUE -> levelByCatalogue == null ? level : levelByCatalogue;
+            };
+        }
+    }
 
     @Transactional(readOnly = true)
     public List<Cell> of(LocalDate from, LocalDate to, Population population) {
-        var question = Question.ofAll(from, to, population, List.of(Grouping.ORGANISATION, Grouping.LEVEL));
+        var question = Question.ofAll(
+                from, to, population, List.of(Grouping.ORGANISATION, Grouping.LEVEL, Grouping.CATALOGUE_LEVEL));
         var scope = new Scope(organisations.ownerships(View.AS_THEN, site -> true), true, null);
         var span = scope.isOfWholeMonths()
                 ? Span.ofMonths(from, to, BusinessDay.of(clock.instant()))
@@ -48,6 +64,7 @@ public class PeriodCells {
         return cellSums.of(question, scope, span, measures, Set.of(Attribution.values()), settings.mostRows()).stream()
                 .map(sums -> new Cell(
                         (String) sums.group().getFirst(),
+                        level(sums.group().get(1)),
                         level(sums.group().getLast()),
                         sums.byArrival(),
                         sums.shifts()))

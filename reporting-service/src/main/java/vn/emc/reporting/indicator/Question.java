@@ -75,6 +75,10 @@ public record Question(
         return filter.level();
     }
 
+    public @Nullable ServiceLevel catalogueLevel() {
+        return filter.catalogueLevel();
+    }
+
     public @Nullable ReceptionChannel channel() {
         return filter.channel();
     }
@@ -82,6 +86,16 @@ public record Question(
     /** Whether it takes dossiers apart by how they came in. */
     boolean byChannel() {
         return channel() != null || groups(Grouping.CHANNEL);
+    }
+
+    /** Whether it takes dossiers apart by the level of catalogues. */
+    boolean byCatalogueLevel() {
+        return catalogueLevel() != null || groups(Grouping.CATALOGUE_LEVEL);
+    }
+
+    /** Whether it takes dossiers apart by the level they say. */
+    boolean byLevel() {
+        return level() != null || groups(Grouping.LEVEL);
     }
 
     boolean groups(Grouping grouping) {
@@ -110,7 +124,7 @@ public record Question(
     }
 
     boolean needsProcedures() {
-        return procedure() != null || groups(Grouping.PROCEDURE);
+        return procedure() != null || groups(Grouping.PROCEDURE) || byCatalogueLevel();
     }
 
     /** The ids of all indicators asked for, as their columns stand beside one another. */
@@ -142,7 +156,7 @@ public record Question(
                 List.of(Indicator.values()),
                 from,
                 to,
-                new Filter(otherOrganisation, otherSite, procedure(), otherLevel, channel()),
+                new Filter(otherOrganisation, otherSite, procedure(), otherLevel, catalogueLevel(), channel()),
                 groupings,
                 view,
                 population,

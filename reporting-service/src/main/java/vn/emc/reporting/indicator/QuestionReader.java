@@ -37,6 +37,7 @@ public class QuestionReader {
             "site",
             "procedure",
             "level",
+            "catalogueLevel",
             "channel",
             "groupBy",
             "view",
@@ -104,6 +105,7 @@ public class QuestionReader {
                             one("site", "BAD_SITE", QuestionValues::siteId),
                             one("procedure", "BAD_PROCEDURE", QuestionValues::procedure),
                             one("level", "BAD_LEVEL", QuestionValues::level),
+                            one("catalogueLevel", "BAD_LEVEL", QuestionValues::level),
                             one("channel", "BAD_CHANNEL", ReceptionChannel::named)),
                     groupBy(),
                     orElse(one("view", "BAD_VIEW", text -> QuestionValues.named(View.values(), text)), View.AS_THEN),
@@ -134,15 +136,7 @@ public class QuestionReader {
                     .filter(grouping ->
                             !grouping.isOfTime() && grouping != Grouping.ORGANISATION && grouping != Grouping.SITE)
                     .forEach(grouping -> problem("groupBy", "SERVICES_NOT_BY", grouping.parameter()));
-            if (question.procedure() != null) {
-                problem("procedure", "SERVICES_NOT_OF", "procedure");
-            }
-            if (question.level() != null) {
-                problem("level", "SERVICES_NOT_OF", "level");
-            }
-            if (question.channel() != null) {
-                problem("channel", "SERVICES_NOT_OF", "channel");
-            }
+            question.filter().ofDossiersOnly().forEach(name -> problem(name, "SERVICES_NOT_OF", name));
             if (question.population() != Population.RECEIVED) {
                 problem("population", "SERVICES_NOT_FINISHED");
             }

@@ -1,5 +1,6 @@
 package vn.emc.reporting.indicator;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public class ShownFigures {
     private final HiddenFigures hiddenFigures;
     private final SuppressionSettings settings;
     private final Versions versions;
+    private final LevelCuts levels;
 
     /** Values of a snapshot: the country's, and those of organisations. */
     public record Frozen(Map<String, Value> total, List<FrozenAnswer.Organisation> organisations) {}
@@ -36,12 +38,25 @@ public class ShownFigures {
         return settings.threshold() <= 1 || user.has(Permission.SITE_READ);
     }
 
+    /** Whether the user may have the question's figures by this. */
+    public boolean allows(Grouping grouping, LocalDate from, LocalDate to, CurrentUser user) {
+        return areExactFor(user)
+                || switch (grouping) {
+                    case CHANNEL, CATALOGUE_LEVEL -> false;
+                    case LEVEL -> levels.cut(from, to);
+                    case ORGANISATION, SITE, PROCEDURE, MONTH, QUARTER, YEAR -> true;
+                };
+    }
+
     IndicatorReport in(IndicatorReport report, Question question, CurrentUser user) {
         if (areExactFor(user) || question.ids().isEmpty()) {
             return report;
         }
         if (question.byChannel()) {
             throw new ReportingProblem.ChannelNotShown();
+        }
+        if (question.byCatalogueLevel() || (question.byLevel() && !levels.cut(question))) {
+            throw new ReportingProblem.LevelNotShown();
         }
         var figures = hiddenFigures.of(question, user);
         return report.shownFrom(

@@ -26,7 +26,8 @@ record WiderTable(Question question, List<Grouping> ways, Map<Grouping, String> 
     /** A figure of a table: the table, and the figure's group. */
     record Among(Question question, Map<String, @Nullable Object> group) {}
 
-    static WiderTable of(Question question, Scope scope) {
+    /** @param byLevel whether levels may be its columns */
+    static WiderTable of(Question question, Scope scope, boolean byLevel) {
         var ways = EnumSet.noneOf(Grouping.class);
         ways.addAll(question.groupBy());
         var shown = new EnumMap<Grouping, String>(Grouping.class);
@@ -43,7 +44,7 @@ record WiderTable(Question question, List<Grouping> ways, Map<Grouping, String> 
                 shown.put(ORGANISATION, Figures.name(whole.value()));
                 organisation = null;
             }
-            if (ways.size() < MOST_WAYS && ways.add(LEVEL) && level != null) {
+            if (byLevel && ways.size() < MOST_WAYS && ways.add(LEVEL) && level != null) {
                 shown.put(LEVEL, Figures.name(level.getCode()));
                 level = null;
             }

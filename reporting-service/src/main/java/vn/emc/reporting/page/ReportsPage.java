@@ -2,6 +2,7 @@ package vn.emc.reporting.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,11 +27,11 @@ import vn.emc.reporting.indicator.Grouping;
 import vn.emc.reporting.indicator.Question;
 import vn.emc.reporting.indicator.QuestionAddress;
 import vn.emc.reporting.indicator.QuestionReader;
+import vn.emc.reporting.indicator.ShownFigures;
 import vn.emc.reporting.organisations.Organisations;
 import vn.emc.reporting.problem.ReportingProblem;
 import vn.emc.web.problem.ProblemItem;
 import vn.emc.web.security.CurrentUser;
-import vn.emc.web.security.Permission;
 
 /** Báo cáo: choose a period, organisations and groups; see and download the table. */
 @Controller
@@ -43,6 +44,8 @@ class ReportsPage {
     private final AnsweringQuestions answering;
     private final Downloads downloads;
     private final Organisations organisations;
+    private final ShownFigures shown;
+    private final Clock clock;
 
     @GetMapping
     @PreAuthorize("hasAuthority('INDICATOR_READ')")
@@ -69,9 +72,10 @@ class ReportsPage {
     }
 
     /** Nobody is offered what they would be refused. */
-    private static List<Grouping> groupings(CurrentUser user) {
+    private List<Grouping> groupings(CurrentUser user) {
+        var today = BusinessDay.of(clock.instant());
         return Stream.of(Grouping.values())
-                .filter(each -> each != Grouping.CHANNEL || user.has(Permission.SITE_READ))
+                .filter(each -> shown.allows(each, today, today, user))
                 .toList();
     }
 

@@ -94,6 +94,15 @@ public abstract sealed class ReportingProblem extends ProblemException {
         }
     }
 
+    /** What is hidden of indicators could be told from their parts by the level of somebody else. */
+    public static final class LevelNotShown extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public LevelNotShown() {
+            super(HttpStatus.FORBIDDEN, "LEVEL_NOT_SHOWN");
+        }
+    }
+
     /** No such dossier, or one of a site that is not the asking user's to see. */
     public static final class UnknownDossier extends ReportingProblem {
         private static final long serialVersionUID = 1L;

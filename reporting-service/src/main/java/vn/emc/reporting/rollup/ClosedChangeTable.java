@@ -10,12 +10,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The table of changes after closing. What is rebuilt beside the live ones is no change and leaves nothing there. */
 @RequiredArgsConstructor
 final class ClosedChangeTable {
-    private static final String KEY = "site_id, population, shifted, day, level, cause";
+    private static final String KEY = "site_id, population, shifted, day, procedure_id, level, cause";
     private static final String MEASURES =
             Measure.ALL.stream().map(Measure::getColumn).collect(Collectors.joining(", "));
     private static final String COLUMNS = KEY + ", " + MEASURES;
     private static final String ADD = "insert into closed_change as c (" + COLUMNS + ") select "
-            + COLUMNS.replace("day,", "date '1970-01-01' + day,") + " from unnest(?, ?, ?, ?, ?, ?, "
+            + COLUMNS.replace("day,", "date '1970-01-01' + day,") + " from unnest(?, ?, ?, ?, ?, ?, ?, "
             + Measure.ALL.stream().map(ignored -> "?").collect(Collectors.joining(", ")) + ") as d (" + COLUMNS
             + ") on conflict (" + KEY + ") do update set "
             + Measure.ALL.stream()
@@ -56,6 +56,7 @@ final class ClosedChangeTable {
                     .add("int2", ints(cells, ClosedCell::population))
                     .add("bool", shifted)
                     .add("int4", ints(cells, ClosedCell::day))
+                    .add("int4", ints(cells, ClosedCell::procedureId))
                     .add("int2", ints(cells, ClosedCell::level))
                     .add(
                             "text",

@@ -52,8 +52,8 @@ final class ClosedChanges {
             var cell = change.getKey();
             closedWith(LocalDate.ofEpochDay(cell.day())).ifPresent(days -> {
                 var cause = ChangeCause.of(events, days.cutOff());
-                var closedCell =
-                        new ClosedCell(cell.siteId(), cell.population(), shifted, cell.day(), cell.level(), cause);
+                var closedCell = new ClosedCell(
+                        cell.siteId(), cell.population(), shifted, cell.day(), cell.procedureId(), cell.level(), cause);
                 var sum = cells.computeIfAbsent(closedCell, ignored -> new int[Measure.ALL.size()]);
                 for (var measure = 0; measure < sum.length; measure++) {
                     sum[measure] += change.getValue()[measure];

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.emc.dossier.BusinessDay;
+import vn.emc.dossier.DossierState;
 
 /** The way back from cells to the dossiers that count in them. */
 @Component
@@ -32,14 +33,21 @@ public class DossiersOfCells {
         if (cells.isEmpty()) {
             return List.of();
         }
-        var keys = database.query(
+        var found = database.query(
                 sql(population, measure),
                 statement -> bind(statement, population, cells, skipped, atMost),
-                (row, number) -> new DossierKey(row.getInt(1), row.getString(2)));
-        var states = table.load(keys);
-        return keys.stream()
-                .map(key -> new FoundDossier(key.siteId(), key.codeProfile(), Objects.requireNonNull(states.get(key))))
+                (row, number) ->
+                        new InCell(new DossierKey(row.getInt(1), row.getString(2)), cells.get(row.getInt(3) - 1)));
+        var states = table.load(found.stream().map(InCell::key).toList());
+        return found.stream()
+                .map(each -> each.with(Objects.requireNonNull(states.get(each.key()))))
                 .toList();
+    }
+
+    private record InCell(DossierKey key, CountedCell cell) {
+        FoundDossier with(DossierState state) {
+            return new FoundDossier(key.siteId(), key.codeProfile(), state, cell.levelByCatalogue());
+        }
     }
 
     private static String sql(Population population, Measure measure) {
@@ -47,7 +55,7 @@ public class DossiersOfCells {
             case RECEIVED -> "received_at";
             case FINISHED -> "finished_day";
         };
-        return "select s.site_id, s.code_profile"
+        return "select s.site_id, s.code_profile, k.nth"
                 + " from unnest(?::int4[], ?::int8[], ?::int8[], ?::int4[], ?::int4[])"
                 + " with ordinality as k (of_site, first, after, of_procedure, of_level, nth)"
                 + " join dossier_state s on s.site_id = k.of_site and s." + time + " >= k.first and s." + time

@@ -6,9 +6,11 @@ import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import vn.emc.dossier.DossierState;
 import vn.emc.dossier.FullyOnline;
+import vn.emc.dossier.PaidOnlineOrFree;
 import vn.emc.dossier.Payment;
 import vn.emc.dossier.ReceivedOnline;
 import vn.emc.dossier.Result;
+import vn.emc.dossier.ResultOnline;
 
 /** What the cells count; everything an indicator divides is one of these. */
 @Getter
@@ -33,11 +35,22 @@ public enum Measure {
     ONLINE_FINISHED("online_finished", "received_online and result_returned"),
     ONLINE_PAID_ONLINE("online_paid_online", "received_online and result_returned and result_payment = 1"),
     ONLINE_PAID("online_paid", "received_online and result_returned and result_payment <> 0"),
-    ONLINE_BY_POST("online_by_post", "received_online and result_returned and result_by_post");
+    ONLINE_BY_POST("online_by_post", "received_online and result_returned and result_by_post"),
+    /** What fully online takes, whichever level the service has: the level may be said by somebody else than the events. */
+    ONLINE_THROUGHOUT(
+            "online_throughout", "received_online and result_returned and result_online and result_payment <> 2");
 
     /** What is counted of dossiers, whichever way they came in. */
-    public static final List<Measure> OF_DOSSIERS =
-            List.of(DOSSIERS, RECEIVED_ONLINE, FULLY_ONLINE, FINISHED, PAID_ONLINE, PAID, BY_POST, FROM_NATIONAL);
+    public static final List<Measure> OF_DOSSIERS = List.of(
+            DOSSIERS,
+            RECEIVED_ONLINE,
+            FULLY_ONLINE,
+            FINISHED,
+            PAID_ONLINE,
+            PAID,
+            BY_POST,
+            FROM_NATIONAL,
+            ONLINE_THROUGHOUT);
 
     static final List<Measure> ALL = List.of(values());
 
@@ -62,6 +75,8 @@ public enum Measure {
             case ONLINE_PAID_ONLINE -> ofOnline(PAID_ONLINE, dossier);
             case ONLINE_PAID -> ofOnline(PAID, dossier);
             case ONLINE_BY_POST -> ofOnline(BY_POST, dossier);
+            case ONLINE_THROUGHOUT ->
+                one(ReceivedOnline.holds(dossier) && ResultOnline.holds(dossier) && PaidOnlineOrFree.holds(dossier));
         };
     }
 
@@ -77,7 +92,7 @@ public enum Measure {
             case PAID_ONLINE, ONLINE_PAID_ONLINE -> ONLINE_PAID_ONLINE;
             case PAID, ONLINE_PAID -> ONLINE_PAID;
             case BY_POST, ONLINE_BY_POST -> ONLINE_BY_POST;
-            case FULLY_ONLINE, FROM_NATIONAL, REPEATS -> this;
+            case FULLY_ONLINE, ONLINE_THROUGHOUT, FROM_NATIONAL, REPEATS -> this;
         };
     }
 

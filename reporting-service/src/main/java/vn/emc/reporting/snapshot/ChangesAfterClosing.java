@@ -23,14 +23,17 @@ import vn.emc.reporting.snapshot.SnapshotContent.Change;
 @Component
 @RequiredArgsConstructor
 class ChangesAfterClosing {
-    private static final int KEYS = 3;
-    private static final String SELECT = "select c.cause, o.organisation, nullif(c.level, -1) as level, "
-            + sums("not c.shifted") + ", " + sums("c.shifted") + " " + """
+    private static final int KEYS = 4;
+    private static final String SELECT =
+            "select c.cause, o.organisation, nullif(c.level, -1) as level, nullif(coalesce(m.level, c.level), -1) as catalogue_level, "
+                    + sums("not c.shifted") + ", " + sums("c.shifted") + " " + """
             from closed_change c
             left join unnest(?::int4[], ?::text[], ?::date[], ?::date[]) as o (site_id, organisation, first_day, last_day)
                 on o.site_id = c.site_id and c.day between o.first_day and o.last_day
+            left join code_match m on m.site_id = c.site_id and m.procedure_id = c.procedure_id
+                and c.day between m.first_day and m.last_day
             where c.population = ? and c.day between ? and ?
-            group by 1, 2, 3 order by 1, 2, 3""";
+            group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
 
     private final JdbcTemplate database;
     private final Organisations organisations;
@@ -59,6 +62,7 @@ class ChangesAfterClosing {
         var cell = new PeriodCells.Cell(
                 row.getString("organisation"),
                 row.getObject("level", Integer.class),
+                row.getObject("catalogue_level", Integer.class),
                 numbers(row, KEYS),
                 numbers(row, KEYS + Measure.values().length));
         return new Change(ChangeCause.valueOf(row.getString("cause")), cell);

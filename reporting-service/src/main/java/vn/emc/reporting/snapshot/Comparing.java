@@ -26,19 +26,23 @@ import vn.emc.reporting.snapshot.SnapshotContent.Answer;
 /**
  * Takes the difference of two snapshots of one period apart. What changed between them was noted as it changed; it is
  * valued by the earlier definition. What another definition makes of the later cells comes next; what is then left is
- * {@link DifferenceCause#OTHER}. So the parts add up to the difference, whatever happened.
+ * {@link DifferenceCause#OTHER}; where levels come from catalogues and these changed, only so much of it as the levels of events
+ * leave, too, and the rest is the catalogues'. So the parts add up to the difference, whatever happened.
  */
 final class Comparing {
     private static final String ANY_LANGUAGE = "vi";
 
     private final SnapshotContent earlier;
     private final SnapshotContent later;
+    private final boolean cataloguesChanged;
     private final Answer before;
     private final Answer after;
 
-    Comparing(SnapshotContent earlier, SnapshotContent later, Population population) {
+    /** @param cataloguesChanged whether what codes mean may have changed between the two */
+    Comparing(SnapshotContent earlier, SnapshotContent later, Population population, boolean cataloguesChanged) {
         this.earlier = earlier;
         this.later = later;
+        this.cataloguesChanged = cataloguesChanged;
         this.before = earlier.answer(population);
         this.after = later.answer(population);
     }
@@ -126,14 +130,15 @@ final class Comparing {
     private List<Part> parts(Formula old, Formula current, Fraction change, Predicate<Cell> which) {
         var parts = new EnumMap<DifferenceCause, Fraction>(DifferenceCause.class);
         for (var cause : ChangeCause.values()) {
-            var now = old.of(changes(after, cause, which));
-            var then = old.of(changes(before, cause, which));
-            parts.put(DifferenceCause.of(cause), now.minus(then));
+            parts.put(DifferenceCause.of(cause), noted(old, cause, which));
         }
         var cells = after.cells().stream().filter(which).toList();
         parts.put(DifferenceCause.DEFINITION, current.of(cells).minus(old.of(cells)));
         var explained = parts.values().stream().reduce(Fraction.NONE, Fraction::plus);
-        parts.put(DifferenceCause.OTHER, change.minus(explained));
+        var left = change.minus(explained);
+        var other = cataloguesChanged && old.isByCatalogue() ? leftByEvents(old, which) : left;
+        parts.put(DifferenceCause.CATALOGUE, left.minus(other));
+        parts.put(DifferenceCause.OTHER, other);
         var all = new ArrayList<Part>();
         parts.forEach((cause, part) -> {
             if (!part.equals(Fraction.NONE)) {
@@ -141,6 +146,21 @@ final class Comparing {
             }
         });
         return all;
+    }
+
+    private Fraction noted(Formula formula, ChangeCause cause, Predicate<Cell> which) {
+        return formula.of(changes(after, cause, which)).minus(formula.of(changes(before, cause, which)));
+    }
+
+    /** What would be left unexplained, were levels taken from events: no catalogue can have changed that. */
+    private Fraction leftByEvents(Formula old, Predicate<Cell> which) {
+        var formula = old.byEvents();
+        var change = formula.of(after.cells().stream().filter(which).toList())
+                .minus(formula.of(before.cells().stream().filter(which).toList()));
+        for (var cause : ChangeCause.values()) {
+            change = change.minus(noted(formula, cause, which));
+        }
+        return change;
     }
 
     private static List<Cell> changes(Answer answer, ChangeCause cause, Predicate<Cell> which) {

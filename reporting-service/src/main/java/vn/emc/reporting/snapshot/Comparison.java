@@ -28,8 +28,8 @@ record Comparison(
 
         @Schema(
                 description =
-                        "Catalogues that became a site's default between the two. They change no value of B1 to B8, which"
-                                + " take the level from events")
+                        "Catalogues that became a site's default between the two. They change only values whose definition takes"
+                                + " the level from catalogues; what they change is CATALOGUE")
         long cataloguesChanged,
 
         @Schema(

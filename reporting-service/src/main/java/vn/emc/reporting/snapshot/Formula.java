@@ -5,6 +5,7 @@ import java.util.Objects;
 import vn.emc.dossier.Attribution;
 import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.definition.Indicator;
+import vn.emc.reporting.definition.LevelSource;
 import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.indicator.PeriodCells.Cell;
 import vn.emc.reporting.rollup.Measure;
@@ -14,11 +15,25 @@ record Formula(Quantity numerator, Quantity denominator, Attribution attribution
 
     static Formula of(Definition definition, List<String> measures) {
         var indicator = Indicator.valueOf(definition.id());
+        var levelFrom = Objects.requireNonNullElse(definition.levelFrom(), LevelSource.EVENT);
         return new Formula(
-                indicator.numerator(),
-                indicator.denominator(Objects.requireNonNull(definition.openDossiers())),
+                indicator.numerator(levelFrom),
+                indicator.denominator(Objects.requireNonNull(definition.openDossiers()), levelFrom),
                 Objects.requireNonNull(definition.attribution()),
                 measures);
+    }
+
+    boolean isByCatalogue() {
+        return numerator.isByCatalogue() || denominator.isByCatalogue();
+    }
+
+    /** The same, with the level that events say. */
+    Formula byEvents() {
+        return new Formula(byEvents(numerator), byEvents(denominator), attribution, measures);
+    }
+
+    private static Quantity byEvents(Quantity quantity) {
+        return new Quantity(quantity.measure(), quantity.level());
     }
 
     Fraction of(List<Cell> cells) {
@@ -26,10 +41,10 @@ record Formula(Quantity numerator, Quantity denominator, Attribution attribution
     }
 
     private long sum(Quantity quantity, List<Cell> cells) {
-        var level = quantity.level();
+        var level = quantity.countedLevel();
         return cells.stream()
-                .filter(cell -> level == null || Objects.equals(cell.level(), level.getCode()))
-                .mapToLong(cell -> number(quantity.measure(), cell))
+                .filter(cell -> level == null || Objects.equals(cell.level(quantity.levelFrom()), level.getCode()))
+                .mapToLong(cell -> number(quantity.counted(), cell))
                 .sum();
     }
 

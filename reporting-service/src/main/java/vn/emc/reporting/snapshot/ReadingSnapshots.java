@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +29,10 @@ import vn.emc.web.security.CurrentUser;
 @RequiredArgsConstructor
 class ReadingSnapshots {
     private static final String CATALOGUES = "select count(*) from catalogue_period where from_at > ? and from_at <= ?";
+    private static final String ALIASES_ADDED =
+            "select count(*) from code_alias where created_at > ? and created_at <= ?";
+    private static final String ALIASES_REMOVED =
+            "select count(*) from code_alias where removed_at > ? and removed_at <= ?";
     private static final String REBUILDS =
             "select count(*) from rebuild where mode = 'REPLACE' and state = 'SUCCEEDED' and finished_at > ? and finished_at <= ?";
 
@@ -78,7 +83,7 @@ class ReadingSnapshots {
         if (!earlier.period().equals(later.period())) {
             throw new ReportingProblem.DifferentPeriods(one, other);
         }
-        var comparing = new Comparing(earlier, later, population);
+        var comparing = new Comparing(earlier, later, population, meaningsChanged(earlier, later));
         var organisations = comparing.organisations().stream()
                 .filter(each -> mayAccess(user, each.code()))
                 .toList();
@@ -99,6 +104,11 @@ class ReadingSnapshots {
                 .findFirst()
                 .map(OfOrganisation::differences)
                 .orElse(Map.of());
+    }
+
+    private boolean meaningsChanged(SnapshotContent earlier, SnapshotContent later) {
+        return Stream.of(CATALOGUES, ALIASES_ADDED, ALIASES_REMOVED)
+                .anyMatch(query -> count(query, earlier.closedAt(), later.closedAt()) > 0);
     }
 
     private long count(String query, Instant after, Instant until) {

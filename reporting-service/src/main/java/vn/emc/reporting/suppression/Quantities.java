@@ -12,14 +12,15 @@ import vn.emc.reporting.rollup.Measure;
 /** Quantities in an order, each under one name. */
 public final class Quantities {
     private static final Comparator<Quantity> ORDER = Comparator.comparing(Quantity::measure)
-            .thenComparing(Quantity::level, Comparator.nullsFirst(Comparator.naturalOrder()));
+            .thenComparing(Quantity::level, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Quantity::levelFrom);
 
     private Quantities() {}
 
     /** Fully online are dossiers of one level only: within that level they are the same. */
     public static Quantity plain(Quantity quantity) {
         return quantity.measure() == Measure.FULLY_ONLINE && quantity.level() == ServiceLevel.FULLY_ONLINE
-                ? Quantity.of(Measure.FULLY_ONLINE)
+                ? Quantity.of(Measure.FULLY_ONLINE, null, quantity.levelFrom())
                 : quantity;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.emc.dossier.ServiceLevel;
 import vn.emc.reporting.definition.Indicator;
+import vn.emc.reporting.definition.LevelSource;
 import vn.emc.reporting.definition.OpenDossiers;
 import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.rollup.Measure;
@@ -25,45 +26,58 @@ record Relation(Quantity whole, List<Quantity> parts, boolean isCount) {
     static List<Relation> among(Set<Quantity> quantities) {
         var all = new ArrayList<Relation>();
         fractions().filter(each -> each.isAmong(quantities)).forEach(all::add);
-        byMeasure(quantities).forEach((measure, levels) -> {
-            var whole = Quantity.of(measure);
-            if (!levels.isEmpty() && quantities.contains(whole)) {
-                all.add(new Relation(whole, List.copyOf(levels), true));
-            }
-        });
-        Stream.concat(Stream.of((ServiceLevel) null), Stream.of(ServiceLevel.values()))
-                .flatMap(level -> Stream.of(
-                        within(Measure.RECEIVED_ONLINE, Measure.FULLY_ONLINE, level),
-                        within(Measure.FINISHED, Measure.FULLY_ONLINE, level),
-                        within(Measure.FINISHED, Measure.PAID, level),
-                        within(Measure.DOSSIERS, Measure.FINISHED, level)))
+        for (var from : LevelSource.values()) {
+            byMeasure(quantities, from).forEach((measure, levels) -> {
+                var whole = Quantity.of(measure);
+                if (!levels.isEmpty() && quantities.contains(whole)) {
+                    all.add(new Relation(whole, List.copyOf(levels), true));
+                }
+            });
+        }
+        Stream.of(LevelSource.values())
+                .flatMap(Relation::between)
+                .distinct()
                 .filter(each -> each.isAmong(quantities))
                 .forEach(all::add);
         return all;
+    }
+
+    private static Stream<Relation> between(LevelSource from) {
+        return Stream.concat(Stream.of((ServiceLevel) null), Stream.of(ServiceLevel.values()))
+                .flatMap(level -> Stream.of(
+                        within(Measure.RECEIVED_ONLINE, Measure.FULLY_ONLINE, level, from),
+                        within(Measure.FINISHED, Measure.FULLY_ONLINE, level, from),
+                        within(Measure.FINISHED, Measure.PAID, level, from),
+                        within(Measure.DOSSIERS, Measure.FINISHED, level, from)));
     }
 
     private static Stream<Relation> fractions() {
         return Stream.of(Indicator.values())
                 .flatMap(indicator -> Stream.of(OpenDossiers.values())
                         .filter(indicator::allows)
-                        .map(open -> new Relation(
-                                Quantities.plain(indicator.denominator(open)),
-                                List.of(Quantities.plain(indicator.numerator())),
-                                true)))
+                        .flatMap(open -> Stream.of(LevelSource.values()).map(from -> fraction(indicator, open, from))))
                 .distinct();
     }
 
-    private static Map<Measure, Set<Quantity>> byMeasure(Set<Quantity> quantities) {
+    private static Relation fraction(Indicator indicator, OpenDossiers open, LevelSource from) {
+        return new Relation(
+                Quantities.plain(indicator.denominator(open, from)),
+                List.of(Quantities.plain(indicator.numerator(from))),
+                true);
+    }
+
+    private static Map<Measure, Set<Quantity>> byMeasure(Set<Quantity> quantities, LevelSource from) {
         var all = new EnumMap<Measure, Set<Quantity>>(Measure.class);
         quantities.stream()
-                .filter(each -> each.level() != null)
+                .filter(each -> each.level() != null && each.levelFrom() == from)
                 .forEach(each -> all.computeIfAbsent(each.measure(), measure -> new LinkedHashSet<>())
                         .add(each));
         return all;
     }
 
-    private static Relation within(Measure whole, Measure part, @Nullable ServiceLevel level) {
-        return new Relation(new Quantity(whole, level), List.of(Quantities.plain(new Quantity(part, level))), false);
+    private static Relation within(Measure whole, Measure part, @Nullable ServiceLevel level, LevelSource from) {
+        return new Relation(
+                Quantity.of(whole, level, from), List.of(Quantities.plain(Quantity.of(part, level, from))), false);
     }
 
     private boolean isAmong(Set<Quantity> quantities) {

@@ -125,4 +125,16 @@ class SiteMatchingTest {
 
         assertThat(text(matching.match(CODE, "X"))).isEqualTo(".. 2 ALIAS 1.000001");
     }
+
+    @Test
+    void daysOnWhichTheServiceHasAnotherLevelAreKeptApart() {
+        var before = new CatalogueService(1, "A", 3, null, null, "A");
+        var after = new CatalogueService(1, "A", 4, null, null, "A");
+
+        var matches = matching(Map.of(), List.of(before), List.of(after), List.of(after))
+                .match(CODE, "A");
+
+        assertThat(matches).extracting(CodeMatch::level).containsExactly(3, 4);
+        assertThat(text(matches)).isEqualTo("..2024-06-30 1 ID_MCDT null; 2024-07-01.. 1 ID_MCDT null");
+    }
 }

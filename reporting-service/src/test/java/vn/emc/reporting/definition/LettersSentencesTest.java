@@ -149,15 +149,29 @@ class LettersSentencesTest {
     /** Each condition of the rule that is shown is one the letter names. */
     @Test
     void theRuleShownIsTheOneApplied() {
-        assertThat(Indicator.B2.numerator().rule())
+        assertThat(Indicator.B2.numerator(LevelSource.EVENT).rule())
                 .isEqualTo("COUNT(Level = 4 AND reception.FormsReception = 1 AND result.FormsReception = 1"
                         + " AND result.FormsPayments IN (1, 0, NULL))");
-        assertThat(Indicator.B2.denominator(OpenDossiers.NOT_YET).rule()).isEqualTo("COUNT(*)");
-        assertThat(Indicator.B2.denominator(OpenDossiers.LEFT_OUT).rule()).isEqualTo("COUNT(result)");
-        assertThat(Indicator.B3.numerator().rule())
+        assertThat(Indicator.B2
+                        .denominator(OpenDossiers.NOT_YET, LevelSource.EVENT)
+                        .rule())
+                .isEqualTo("COUNT(*)");
+        assertThat(Indicator.B2
+                        .denominator(OpenDossiers.LEFT_OUT, LevelSource.EVENT)
+                        .rule())
+                .isEqualTo("COUNT(result)");
+        assertThat(Indicator.B3.numerator(LevelSource.EVENT).rule())
                 .isEqualTo("COUNT(reception.FormsReception = 1 AND result.FormsReception = 1"
                         + " AND result.FormsPayments IN (1, 0, NULL) AND Level = 4)");
-        assertThat(Indicator.B5.denominator(OpenDossiers.COUNTED).rule()).isEqualTo("COUNT(Level = 3)");
+        assertThat(Indicator.B5
+                        .denominator(OpenDossiers.COUNTED, LevelSource.EVENT)
+                        .rule())
+                .isEqualTo("COUNT(Level = 3)");
+        assertThat(Indicator.B2.numerator(LevelSource.CATALOGUE).rule())
+                .startsWith("COUNT(catalogue.Level = 4 AND reception.FormsReception = 1");
+        assertThat(Indicator.B1.denominator(OpenDossiers.COUNTED, LevelSource.CATALOGUE))
+                .as("nobody need say a level")
+                .isEqualTo(Indicator.B1.denominator(OpenDossiers.COUNTED, LevelSource.EVENT));
     }
 
     private static String counted(Indicator indicator, DossierEvents... events) {
@@ -182,6 +196,6 @@ class LettersSentencesTest {
     }
 
     private static Version version(Indicator indicator, OpenDossiers open) {
-        return new Version(indicator, 1, null, null, Attribution.ARRIVAL, open, null, null);
+        return new Version(indicator, 1, null, null, Attribution.ARRIVAL, open, LevelSource.EVENT, null, null);
     }
 }

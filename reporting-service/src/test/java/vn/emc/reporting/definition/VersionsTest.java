@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,8 @@ class VersionsTest {
         var target = new BigDecimal("80");
         var versions = versions(
                 Indicator.B2,
-                new VersionSettings(null, Attribution.CODE_DATE, null, target, "Quyết định 1"),
-                new VersionSettings(JULY, null, OpenDossiers.LEFT_OUT, null, null));
+                new VersionSettings(null, Attribution.CODE_DATE, null, null, target, "Quyết định 1"),
+                new VersionSettings(JULY, null, OpenDossiers.LEFT_OUT, null, null, null));
 
         var second = versions.of(Indicator.B2).getLast();
 
@@ -74,8 +75,33 @@ class VersionsTest {
         assertRefused("B2[0]", "no from", at(JULY));
         assertRefused("B2[1]", "needs its from", at(null), at(null));
         assertRefused("B2[2]", "not after", at(null), at(JULY), at(JULY));
-        assertRefused("B2[0]", "open-dossiers", new VersionSettings(null, null, OpenDossiers.COUNTED, null, null));
-        assertRefused("B2[0]", "target", new VersionSettings(null, null, null, new BigDecimal("101"), null));
+        assertRefused(
+                "B2[0]", "open-dossiers", new VersionSettings(null, null, OpenDossiers.COUNTED, null, null, null));
+        assertRefused("B2[0]", "target", new VersionSettings(null, null, null, null, new BigDecimal("101"), null));
+    }
+
+    @Test
+    void allThatDependsOnLevelsTakesThemFromOnePlace() {
+        var catalogue = new VersionSettings(JULY, null, null, LevelSource.CATALOGUE, null, null);
+        var later = new VersionSettings(JULY.plusDays(1), null, null, LevelSource.CATALOGUE, null, null);
+        var all = new EnumMap<Indicator, List<VersionSettings>>(Indicator.class);
+        for (var indicator : List.of(Indicator.B2, Indicator.B3, Indicator.B4, Indicator.B5)) {
+            all.put(indicator, List.of(at(null), catalogue));
+        }
+
+        var versions = new Versions(new DefinitionSettings(all, null));
+
+        assertThat(versions.on(Indicator.B3, JULY).levelFrom()).isEqualTo(LevelSource.CATALOGUE);
+        assertThat(versions.on(Indicator.B3, JULY.minusDays(1)).levelFrom()).isEqualTo(LevelSource.EVENT);
+        assertThat(versions.useCatalogues(JULY.minusDays(9), JULY.minusDays(1))).isFalse();
+        assertThat(versions.useCatalogues(JULY.minusDays(9), JULY)).isTrue();
+        all.put(Indicator.B5, List.of(at(null), later));
+        assertThatThrownBy(() -> new Versions(new DefinitionSettings(all, null)))
+                .isInstanceOf(InvalidDefinitionsException.class)
+                .hasMessageContaining("level-from is not that of");
+        assertThatThrownBy(() -> versions(Indicator.B1, at(null), catalogue))
+                .isInstanceOf(InvalidDefinitionsException.class)
+                .hasMessageContaining("level-from does not matter");
     }
 
     /** As the guide for administrators says. */
@@ -85,7 +111,8 @@ class VersionsTest {
                 "EMC_REPORTING_DEFINITIONS_VERSIONS_B2_0_TARGET", "70",
                 "EMC_REPORTING_DEFINITIONS_VERSIONS_B2_1_FROM", "2026-07-01",
                 "EMC_REPORTING_DEFINITIONS_VERSIONS_B2_1_ATTRIBUTION", "CODE_DATE",
-                "EMC_REPORTING_DEFINITIONS_VERSIONS_B2_1_OPENDOSSIERS", "LEFT_OUT");
+                "EMC_REPORTING_DEFINITIONS_VERSIONS_B2_1_OPENDOSSIERS", "LEFT_OUT",
+                "EMC_REPORTING_DEFINITIONS_VERSIONS_B2_1_LEVELFROM", "CATALOGUE");
         var source = new SystemEnvironmentPropertySource(
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment);
 
@@ -95,8 +122,9 @@ class VersionsTest {
 
         assertThat(settings.versions().get(Indicator.B2))
                 .containsExactly(
-                        new VersionSettings(null, null, null, new BigDecimal("70"), null),
-                        new VersionSettings(JULY, Attribution.CODE_DATE, OpenDossiers.LEFT_OUT, null, null));
+                        new VersionSettings(null, null, null, null, new BigDecimal("70"), null),
+                        new VersionSettings(
+                                JULY, Attribution.CODE_DATE, OpenDossiers.LEFT_OUT, LevelSource.CATALOGUE, null, null));
     }
 
     private static void assertRefused(String where, String why, VersionSettings... set) {
@@ -117,6 +145,6 @@ class VersionsTest {
     }
 
     private static VersionSettings at(@Nullable LocalDate from) {
-        return new VersionSettings(from, null, null, null, null);
+        return new VersionSettings(from, null, null, null, null, null);
     }
 }

@@ -196,8 +196,8 @@ class ClosedChangesTest {
         var cells = new HashMap<String, List<Integer>>();
         var where = table.contains(" where ") ? " and " : " where ";
         rollup.database.query(
-                "select site_id || ' ' || population || ' ' || day || ' ' || level, " + measures + " from " + table
-                        + where + "day between '2024-06-25' and '2024-07-05' group by 1",
+                "select site_id || ' ' || population || ' ' || day || ' ' || procedure_id || ' ' || level, " + measures
+                        + " from " + table + where + "day between '2024-06-25' and '2024-07-05' group by 1",
                 row -> {
                     var numbers = new ArrayList<Integer>();
                     for (var measure = 0; measure < Measure.values().length; measure++) {

@@ -78,7 +78,12 @@ class DossiersOfCellsTest {
                         + " > 0 order by day desc, 1, 3, 4",
                 row -> {
                     cells.add(new CountedCell(
-                            row.getInt(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getInt(4), before[0]));
+                            row.getInt(1),
+                            row.getObject(2, LocalDate.class),
+                            row.getInt(3),
+                            row.getInt(4),
+                            null,
+                            before[0]));
                     before[0] += row.getInt(5);
                 });
         return cells;

@@ -41,7 +41,7 @@ class ComparingTest {
     void theSameFiguresHaveNoCause() {
         var one = content(B2, List.of(cell("H56", 4, 10, 6, 4)), List.of());
 
-        var total = ofB2(new Comparing(one, one, Population.RECEIVED).total());
+        var total = ofB2(new Comparing(one, one, Population.RECEIVED, false).total());
 
         assertThat(total.isAny()).isFalse();
         assertThat(total.causes()).isEmpty();
@@ -58,7 +58,7 @@ class ComparingTest {
                         new Change(ChangeCause.LATE, cell("H56", 4, 3, 2, 2)),
                         new Change(ChangeCause.CORRECTION, cell("H56", 4, 0, 2, 2))));
 
-        var total = ofB2(new Comparing(earlier, later, Population.RECEIVED).total());
+        var total = ofB2(new Comparing(earlier, later, Population.RECEIVED, false).total());
 
         assertThat(total.before().ratio()).isEqualByComparingTo("40.00");
         assertThat(total.after().ratio()).isEqualByComparingTo("58.33");
@@ -73,7 +73,10 @@ class ComparingTest {
         var answeredOnly = b2(2, OpenDossiers.LEFT_OUT, Attribution.ARRIVAL);
 
         var total = ofB2(new Comparing(
-                        content(B2, cells, List.of()), content(answeredOnly, cells, List.of()), Population.RECEIVED)
+                        content(B2, cells, List.of()),
+                        content(answeredOnly, cells, List.of()),
+                        Population.RECEIVED,
+                        false)
                 .total());
 
         assertThat(total.before().version()).isEqualTo(1);
@@ -86,7 +89,7 @@ class ComparingTest {
         var earlier = content(B2, List.of(cell("H25", 4, 5, 5, 5), cell("H42", 4, 1, 1, 1)), List.of());
         var later = content(B2, List.of(cell("H42", 4, 6, 6, 6)), List.of());
 
-        var comparing = new Comparing(earlier, later, Population.RECEIVED);
+        var comparing = new Comparing(earlier, later, Population.RECEIVED, false);
 
         assertThat(ofB2(comparing.total()).isAny()).isFalse();
         assertThat(comparing.organisations())
@@ -96,6 +99,44 @@ class ComparingTest {
                         "H25 " + List.of(new Part(DifferenceCause.OTHER, -5, -5)));
     }
 
+    @Test
+    void whatCatalogueChangesLeaveIsTheirs() {
+        var byCatalogue = b2(1, LevelSource.CATALOGUE);
+        var was = byLevels("H56", 4, 3, 10, 6);
+        var is = byLevels("H56", 4, 4, 10, 6);
+        var earlier = content(byCatalogue, List.of(was), List.of());
+        var later = content(
+                byCatalogue,
+                List.of(is, byLevels("H56", 4, 4, 2, 1)),
+                List.of(new Change(ChangeCause.LATE, byLevels("H56", 4, 4, 2, 1))));
+
+        var changed = ofB2(new Comparing(earlier, later, Population.RECEIVED, true).total());
+        var unknown = ofB2(new Comparing(earlier, later, Population.RECEIVED, false).total());
+
+        assertThat(changed.numerator()).isEqualTo(7);
+        assertThat(changed.causes())
+                .containsExactly(new Part(DifferenceCause.LATE, 1, 2), new Part(DifferenceCause.CATALOGUE, 6, 0));
+        assertThat(unknown.causes())
+                .as("no catalogue changed")
+                .containsExactly(new Part(DifferenceCause.LATE, 1, 2), new Part(DifferenceCause.OTHER, 6, 0));
+    }
+
+    private static Cell byLevels(String organisation, int level, int catalogueLevel, long dossiers, long throughout) {
+        var byArrival = Stream.of(Measure.values())
+                .map(measure -> switch (measure) {
+                    case DOSSIERS -> dossiers;
+                    case FULLY_ONLINE, ONLINE_THROUGHOUT -> throughout;
+                    default -> 0L;
+                })
+                .toList();
+        return new Cell(
+                organisation,
+                level,
+                catalogueLevel,
+                byArrival,
+                byArrival.stream().map(ignored -> 0L).toList());
+    }
+
     /** Whatever happened: definitions, causes and moves, by either day, in total and for each organisation. */
     @Test
     void causesAlwaysAddUpToTheDifference() {
@@ -103,7 +144,7 @@ class ComparingTest {
         for (var round = 0; round < 200; round++) {
             var earlier = content(randomDefinition(random), cells(random), changes(random));
             var later = content(randomDefinition(random), cells(random), changes(random));
-            var comparing = new Comparing(earlier, later, Population.RECEIVED);
+            var comparing = new Comparing(earlier, later, Population.RECEIVED, random.nextBoolean());
 
             var all = Stream.concat(
                     Stream.of(comparing.total()),
@@ -142,7 +183,8 @@ class ComparingTest {
         return b2(
                 1 + random.nextInt(2),
                 random.nextBoolean() ? OpenDossiers.NOT_YET : OpenDossiers.LEFT_OUT,
-                random.nextBoolean() ? Attribution.ARRIVAL : Attribution.CODE_DATE);
+                random.nextBoolean() ? Attribution.ARRIVAL : Attribution.CODE_DATE,
+                random.nextBoolean() ? LevelSource.EVENT : LevelSource.CATALOGUE);
     }
 
     private static List<Cell> cells(Random random) {
@@ -150,7 +192,8 @@ class ComparingTest {
         for (var organisation : Arrays.asList("H25", "H42", "H56", null)) {
             for (var level : Arrays.asList(0, 3, 4, null)) {
                 if (random.nextInt(3) > 0) {
-                    cells.add(new Cell(organisation, level, numbers(random, 50), numbers(random, 3)));
+                    cells.add(new Cell(
+                            organisation, level, level == null ? null : 4, numbers(random, 50), numbers(random, 3)));
                 }
             }
         }
@@ -186,17 +229,27 @@ class ComparingTest {
                             ONLINE_FINISHED,
                             ONLINE_PAID_ONLINE,
                             ONLINE_PAID,
-                            ONLINE_BY_POST -> 0L;
+                            ONLINE_BY_POST,
+                            ONLINE_THROUGHOUT -> 0L;
                 })
                 .toList();
         return new Cell(
                 organisation,
                 level,
+                null,
                 byArrival,
                 byArrival.stream().map(ignored -> 0L).toList());
     }
 
+    private static Definition b2(int version, LevelSource levelFrom) {
+        return b2(version, OpenDossiers.NOT_YET, Attribution.ARRIVAL, levelFrom);
+    }
+
     private static Definition b2(int version, OpenDossiers open, Attribution attribution) {
+        return b2(version, open, attribution, LevelSource.EVENT);
+    }
+
+    private static Definition b2(int version, OpenDossiers open, Attribution attribution, LevelSource levelFrom) {
         return new Definition(
                 "B2",
                 version,
@@ -209,7 +262,7 @@ class ComparingTest {
                 "d",
                 Unit.PERCENT,
                 "HALF_UP_2",
-                LevelSource.EVENT,
+                levelFrom,
                 open,
                 attribution,
                 null,

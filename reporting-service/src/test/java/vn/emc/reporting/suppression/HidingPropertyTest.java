@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.emc.dossier.ServiceLevel;
+import vn.emc.reporting.definition.LevelSource;
 import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.rollup.Measure;
 
@@ -109,6 +111,35 @@ class HidingPropertyTest {
             assertThat(rows.keySet())
                     .allSatisfy(row -> assertThat(whole.in(row, Place.ALL)).containsAll(totals.in(row, Place.ALL)));
         }
+    }
+
+    @Test
+    void whatIsCountedByTheLevelOfCataloguesIsHiddenAsWhatIsCountedByThatOfEvents() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var table = randomTable();
+            var byCatalogue = table.stream()
+                    .map(cell -> new Cell(cell.row(), cell.column(), byCatalogue(cell.counts())))
+                    .toList();
+
+            var one = Hiding.in(table, List.of(), THRESHOLD);
+            var other = Hiding.in(byCatalogue, List.of(), THRESHOLD);
+
+            assertThat(places(table))
+                    .allSatisfy(place -> assertThat(other.in(place.row(), place.column()))
+                            .isEqualTo(one.in(place.row(), place.column()).stream()
+                                    .map(HidingPropertyTest::byCatalogue)
+                                    .collect(Collectors.toSet())));
+        }
+    }
+
+    private static Map<Quantity, List<Long>> byCatalogue(Map<Quantity, List<Long>> counts) {
+        var other = Quantities.<List<Long>>map();
+        counts.forEach((quantity, ways) -> other.put(byCatalogue(quantity), ways));
+        return other;
+    }
+
+    private static Quantity byCatalogue(Quantity quantity) {
+        return Quantity.of(quantity.measure(), quantity.level(), LevelSource.CATALOGUE);
     }
 
     private static Map<Quantity, List<Long>> sum(Map<Quantity, List<Long>> one, Map<Quantity, List<Long>> other) {
