@@ -24,6 +24,7 @@ import vn.emc.spreadsheet.SheetWriter;
  */
 final class SiteCatalogue {
     private static final List<String> HEADER = List.of("Name", "Level", "Url", "ID CDVCQG", "ID MCDT");
+    private static final List<Integer> LEVELS = List.of(4, 3, 0);
     private static final int PAGE_SIZE = 500;
 
     private final PlatformApi admin;
@@ -64,13 +65,16 @@ final class SiteCatalogue {
         versions.add(new Version(today, services()));
     }
 
-    private static void write(List<Row> rows, Path file) throws IOException {
+    /** In each version a service has another level. */
+    private void write(List<Row> rows, Path file) throws IOException {
         try (var out = Files.newOutputStream(file);
                 var sheet = new SheetWriter(out)) {
             sheet.header(HEADER);
-            for (var row : rows) {
+            for (var number = 0; number < rows.size(); number++) {
+                var row = rows.get(number);
+                var level = LEVELS.get((number + versions.size()) % LEVELS.size());
                 var national = row.idCdvcqg == null ? "" : row.idCdvcqg;
-                sheet.row(List.of("Dịch vụ " + row.idMcdt, 4, "", national, row.idMcdt));
+                sheet.row(List.of("Dịch vụ " + row.idMcdt, level, "", national, row.idMcdt));
             }
         }
     }
@@ -81,6 +85,7 @@ final class SiteCatalogue {
         for (var item : view.path("items")) {
             services.add(new Service(
                     item.path("id").asLong(),
+                    item.path("level").asInt(),
                     text(item.path("idCdvcqg")),
                     item.path("idMcdt").asString()));
         }

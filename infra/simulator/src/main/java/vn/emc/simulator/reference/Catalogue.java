@@ -28,7 +28,7 @@ public record Catalogue(List<Version> versions, Map<String, Long> aliases) {
     public record Version(LocalDate from, List<Service> services) {}
 
     /** A service of a version; its id is the same in all of them. */
-    public record Service(long id, @Nullable String idCdvcqg, String idMcdt) {
+    public record Service(long id, int level, @Nullable String idCdvcqg, String idMcdt) {
         /** One of its codes is this one, or begins with it if it is a national code. */
         private boolean isSpelt(String code) {
             return codes().anyMatch(own -> own.equals(code) || (isNational(code) && own.startsWith(code + ".")));
@@ -71,6 +71,13 @@ public record Catalogue(List<Version> versions, Map<String, Long> aliases) {
         var national = meaning.service.national();
         var isAlone = national != null && only(meaning.version, service -> service.isOf(national)) != null;
         return isAlone ? national : newest(meaning.service.id).idMcdt;
+    }
+
+    /** The level of the service meant, in the version that says so; null where none is meant. */
+    @Nullable
+    Integer level(@Nullable String code, LocalDate day) {
+        var meaning = code == null ? null : meaning(code, day);
+        return meaning == null ? null : meaning.service.level;
     }
 
     /** Whether what was sent as {@code code} on that day is about the procedure or service {@code asked}. */

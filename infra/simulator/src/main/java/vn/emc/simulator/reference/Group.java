@@ -8,6 +8,7 @@ public enum Group {
     SITE,
     PROCEDURE,
     LEVEL,
+    CATALOGUE_LEVEL,
     CHANNEL,
     MONTH,
     QUARTER,
@@ -15,6 +16,6 @@ public enum Group {
 
     /** As it is called in requests and answers. */
     String parameter() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == CATALOGUE_LEVEL ? "catalogueLevel" : name().toLowerCase(Locale.ROOT);
     }
 }

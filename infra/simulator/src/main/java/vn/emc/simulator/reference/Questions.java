@@ -1,5 +1,6 @@
 package vn.emc.simulator.reference;
 
+import static vn.emc.simulator.reference.Group.CATALOGUE_LEVEL;
 import static vn.emc.simulator.reference.Group.CHANNEL;
 import static vn.emc.simulator.reference.Group.LEVEL;
 import static vn.emc.simulator.reference.Group.MONTH;
@@ -30,14 +31,18 @@ public final class Questions {
             List.of(SITE, QUARTER),
             List.of(LEVEL, MONTH),
             List.of(ORGANISATION, CHANNEL),
-            List.of(CHANNEL, MONTH));
+            List.of(CHANNEL, MONTH),
+            List.of(CATALOGUE_LEVEL),
+            List.of(ORGANISATION, CATALOGUE_LEVEL),
+            List.of(CATALOGUE_LEVEL, MONTH));
     private static final List<List<Group>> SUMMARIES = List.of(List.of(), List.of(SITE), List.of(LEVEL, MONTH));
     private static final List<List<Group>> OF_SITE = List.of(
             List.of(),
             List.of(PROCEDURE),
             List.of(PROCEDURE, MONTH),
             List.of(LEVEL, PROCEDURE),
-            List.of(PROCEDURE, CHANNEL));
+            List.of(PROCEDURE, CHANNEL),
+            List.of(LEVEL, CATALOGUE_LEVEL));
 
     private Questions() {}
 

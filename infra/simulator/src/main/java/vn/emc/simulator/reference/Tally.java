@@ -100,6 +100,12 @@ final class Tally {
         return catalogues.getOrDefault(dossier.siteId(), new Catalogue(List.of(), Map.of()));
     }
 
+    /** Where the catalogue says nothing of the code, the dossier does. */
+    private @Nullable Integer levelByCatalogue(CountedDossier dossier, LocalDate day) {
+        var level = catalogue(dossier).level(dossier.procedure(), day);
+        return level == null ? dossier.level() : level;
+    }
+
     private List<String> group(CountedDossier dossier, LocalDate day) {
         var group = new ArrayList<String>();
         for (var each : question.groupBy()) {
@@ -109,6 +115,7 @@ final class Tally {
                         case SITE -> dossier.siteId();
                         case PROCEDURE -> catalogue(dossier).group(dossier.procedure(), day);
                         case LEVEL -> dossier.level();
+                        case CATALOGUE_LEVEL -> levelByCatalogue(dossier, day);
                         case CHANNEL -> dossier.receivedOnline() ? "ONLINE" : "DIRECT";
                         case MONTH -> day.toString().substring(0, "2024-03".length());
                         case QUARTER -> day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);

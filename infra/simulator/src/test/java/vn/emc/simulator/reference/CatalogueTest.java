@@ -12,9 +12,9 @@ import vn.emc.simulator.reference.Catalogue.Version;
 class CatalogueTest {
     private static final LocalDate BEFORE = LocalDate.of(2024, 3, 1);
     private static final LocalDate SWITCH = LocalDate.of(2024, 3, 2);
-    private static final Service BIRTH = new Service(1, "1.001193.000.00.00.H56", "000001");
-    private static final Service LAND = new Service(2, "2.000889.000.00.00.H56", "000002");
-    private static final Service LAND_TOO = new Service(3, "2.000889.000.00.00.H56", "000003");
+    private static final Service BIRTH = new Service(1, 4, "1.001193.000.00.00.H56", "000001");
+    private static final Service LAND = new Service(2, 3, "2.000889.000.00.00.H56", "000002");
+    private static final Service LAND_TOO = new Service(3, 0, "2.000889.000.00.00.H56", "000003");
 
     private final Catalogue catalogue = new Catalogue(
             List.of(new Version(SWITCH.minusDays(9), List.of(BIRTH)), new Version(SWITCH, List.of(LAND, LAND_TOO))),
