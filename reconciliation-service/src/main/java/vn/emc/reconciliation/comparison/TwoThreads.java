@@ -7,15 +7,18 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BiFunction;
 
 /** Two halves of a work side by side: one in a thread of its own, one in the caller's. */
-final class TwoThreads {
+public final class TwoThreads {
     private TwoThreads() {}
 
     /** Ends when both have ended; fails as the first of them does, the caller's before the other. */
-    static <A, B, R> R run(Callable<A> one, Callable<B> other, BiFunction<A, B, R> together)
+    public static <A, B, R> R run(Callable<A> one, Callable<B> other, BiFunction<A, B, R> together)
             throws IOException, InterruptedException {
         var beside = new FutureTask<>(one);
         var here = new FutureTask<>(other);
-        var thread = Thread.ofPlatform().name("comparison").daemon().start(beside);
+        var thread = Thread.ofPlatform()
+                .name("beside-" + Thread.currentThread().getName())
+                .daemon()
+                .start(beside);
         here.run();
         thread.join();
         return together.apply(result(beside), result(here));
@@ -34,7 +37,7 @@ final class TwoThreads {
             if (failed.getCause() instanceof Error error) {
                 throw error;
             }
-            throw new AssertionError("a comparison throws nothing else", failed);
+            throw new AssertionError("neither half throws anything else", failed);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,6 +57,10 @@ class ExtractFiles {
             extracts.fail(extract.id(), ExtractFailure.ROWS_DAMAGED);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
+        } catch (InterruptedException stopping) {
+            // The service ends; the files are made from the beginning when it runs again.
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the files of an extract are not finished");
         }
         incoming.forget(extract.id());
     }

@@ -11,10 +11,14 @@ import org.springframework.stereotype.Component;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.reconciliation.attachment.FileStore;
 import vn.emc.reconciliation.attachment.StoredFile;
+import vn.emc.reconciliation.comparison.TwoThreads;
 import vn.emc.reconciliation.list.ListFile;
 import vn.emc.reconciliation.list.ListWriter;
 
-/** Folds the rows of an extract into its files. Holds one dossier at a time. */
+/**
+ * Makes an extract's files of its rows. Two threads read the rows, one for the dossiers and one for the events: to read is the
+ * smaller part of it. One dossier is held at a time.
+ */
 @Component
 @RequiredArgsConstructor
 class WritingFiles {
@@ -25,25 +29,38 @@ class WritingFiles {
      *
      * @throws DamagedRowsException where the rows are not what was sent
      */
-    Manifest write(Extract extract, Path rows) throws IOException {
+    Manifest write(Extract extract, Path rows) throws IOException, InterruptedException {
         try (var dossierArchive = store.begin();
                 var dossierCsv = store.begin();
                 var eventArchive = store.begin()) {
-            var dossiers =
-                    new ZippedCsv(csvName(ExtractFileKind.DOSSIERS), ListFile.HEADERS, dossierArchive, dossierCsv);
-            var events = new ZippedCsv(
-                    csvName(ExtractFileKind.EVENTS), EventLines.HEADER, eventArchive, OutputStream.nullOutputStream());
-            var folding = new Folding(extract, dossiers, events);
-            RowsOfExtract.read(rows, extract, folding);
-            folding.end();
+            var dossiers = new Dossiers(
+                    extract,
+                    new ZippedCsv(csvName(ExtractFileKind.DOSSIERS), ListFile.HEADERS, dossierArchive, dossierCsv));
+            var events = new Events(new ZippedCsv(
+                    csvName(ExtractFileKind.EVENTS), EventLines.HEADER, eventArchive, OutputStream.nullOutputStream()));
+            TwoThreads.run(
+                    () -> {
+                        RowsOfExtract.read(rows, extract, events);
+                        return events.end();
+                    },
+                    () -> {
+                        RowsOfExtract.read(rows, extract, dossiers);
+                        return dossiers.end();
+                    },
+                    (written, folded) -> folded);
             dossierCsv.keep();
             return new Manifest(
                     Objects.requireNonNull(extract.announced().cutOff()),
                     extract.sites(),
                     extract.period(),
                     List.of(
-                            file(ExtractFileKind.DOSSIERS, extract, folding.dossiers, dossiers, dossierArchive.keep()),
-                            file(ExtractFileKind.EVENTS, extract, folding.events, events, eventArchive.keep())));
+                            file(
+                                    ExtractFileKind.DOSSIERS,
+                                    extract,
+                                    dossiers.count,
+                                    dossiers.file,
+                                    dossierArchive.keep()),
+                            file(ExtractFileKind.EVENTS, extract, events.count, events.file, eventArchive.keep())));
         }
     }
 
@@ -63,43 +80,56 @@ class WritingFiles {
         return kind.getFileName() + ".csv";
     }
 
-    /** Events on their way into both files. */
     @RequiredArgsConstructor
-    private static final class Folding implements RowsOfExtract.Taker {
-        private final Extract extract;
-        private final ZippedCsv dossierFile;
-        private final ZippedCsv eventFile;
-        private @Nullable FoldedDossier current;
-        private long dossiers;
-        private long events;
+    private static final class Events implements RowsOfExtract.Taker {
+        private final ZippedCsv file;
+        private long count;
 
         @Override
         public void take(DossierEvent event) throws IOException {
-            EventLines.write(event, eventFile.getCsv());
-            events++;
+            EventLines.write(event, file.getCsv());
+            count++;
+        }
+
+        long end() throws IOException {
+            file.end();
+            return count;
+        }
+    }
+
+    /** Events on their way into dossiers. */
+    @RequiredArgsConstructor
+    private static final class Dossiers implements RowsOfExtract.Taker {
+        private final Extract extract;
+        private final ZippedCsv file;
+        private @Nullable FoldedDossier current;
+        private long count;
+
+        @Override
+        public void take(DossierEvent event) throws IOException {
             if (current != null && current.isOf(event)) {
                 current.add(event);
             } else {
-                writeDossier();
+                write();
                 current = FoldedDossier.startingWith(event);
             }
         }
 
-        void end() throws IOException {
-            writeDossier();
-            dossierFile.end();
-            eventFile.end();
-            if (!Long.valueOf(dossiers).equals(extract.announced().dossiers())) {
+        long end() throws IOException {
+            write();
+            file.end();
+            if (!Long.valueOf(count).equals(extract.announced().dossiers())) {
                 throw new DamagedRowsException(
-                        dossiers + " dossiers instead of " + extract.announced().dossiers());
+                        count + " dossiers instead of " + extract.announced().dossiers());
             }
+            return count;
         }
 
-        private void writeDossier() throws IOException {
+        private void write() throws IOException {
             if (current != null) {
-                ListWriter.cells(dossierFile.getCsv(), current.line(), current.liesIn(extract.period()));
-                dossierFile.getCsv().endRow();
-                dossiers++;
+                ListWriter.cells(file.getCsv(), current.line(), current.liesIn(extract.period()));
+                file.getCsv().endRow();
+                count++;
             }
         }
     }
