@@ -5,6 +5,8 @@ alter table comparison add column concluded_at timestamptz;
 create table weighing (
     comparison_id bigint      primary key references comparison,
     at            timestamptz not null,
+    -- of each class, and of each field of FIELD_DIFF
+    dossiers      jsonb       not null,
     -- EMC's figures of each site, and how many dossiers there are of each kind of finding
     weights       jsonb       not null
 );

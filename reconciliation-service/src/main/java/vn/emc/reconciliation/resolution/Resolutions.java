@@ -23,7 +23,7 @@ public record Resolutions(int version, List<Resolution> classes, Map<Integer, Re
         findings = Map.copyOf(findings);
     }
 
-    static Resolutions of(int version, List<Resolution> all) {
+    public static Resolutions of(int version, List<Resolution> all) {
         return new Resolutions(
                 version,
                 all.stream().filter(each -> each.finding() == null).toList(),

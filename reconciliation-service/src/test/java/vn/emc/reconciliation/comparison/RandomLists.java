@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 import vn.emc.reconciliation.list.DossierLine;
 
 /** Two small lists with all kinds of faults, so near to each other that most of them meet. */
-final class RandomLists {
-    static final LocalDate FROM = LocalDate.of(2025, 4, 1);
-    static final LocalDate TO = LocalDate.of(2025, 6, 30);
+public final class RandomLists {
+    public static final LocalDate FROM = LocalDate.of(2025, 4, 1);
+    public static final LocalDate TO = LocalDate.of(2025, 6, 30);
 
     /**
      * A line of a list.
      *
      * @param inPeriod as the file says
      */
-    record Entry(DossierLine line, boolean inPeriod) {}
+    public record Entry(DossierLine line, boolean inPeriod) {}
 
     private final Random random;
     private final List<Entry> emc = new ArrayList<>();
     private final List<Entry> local = new ArrayList<>();
 
-    RandomLists(long seed) {
+    public RandomLists(long seed) {
         random = new Random(seed);
         var dossiers = random.nextInt(60);
         for (var i = 0; i < dossiers; i++) {
@@ -37,11 +37,11 @@ final class RandomLists {
         Collections.shuffle(local, random);
     }
 
-    List<Entry> emc() {
+    public List<Entry> emc() {
         return List.copyOf(emc);
     }
 
-    List<Entry> local() {
+    public List<Entry> local() {
         return List.copyOf(local);
     }
 

@@ -1,0 +1,5 @@
+/** Checks that what is promised comes true. */
+@NullMarked
+package vn.emc.reconciliation.correction;
+
+import org.jspecify.annotations.NullMarked;
