@@ -57,6 +57,23 @@ class ComparisonTable {
                 .single();
     }
 
+    /** The one that ended the step, the last time it was ended. */
+    Optional<KeptComparison> concluded(long reconciliationId) {
+        return database.sql("""
+                        select * from comparison where reconciliation_id = ? and concluded_at is not null
+                        order by concluded_at desc limit 1""")
+                .param(reconciliationId)
+                .query(ComparisonTable::read)
+                .optional();
+    }
+
+    void conclude(long id) {
+        database.sql("update comparison set concluded_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
     /** Says how far it is; answers whether it is still wanted. */
     boolean tell(long id, double progress) {
         return database.sql("update comparison set progress = :progress where id = :id and state = 'RUNNING'")

@@ -33,6 +33,7 @@ public class Comparisons {
     private final ComparisonRules rules;
     private final ObjectProvider<SchedulerClient> scheduler;
     private final ComparisonViews views;
+    private final List<AfterComparing> afterwards;
     private final Clock clock;
 
     /** Newest first. */
@@ -108,7 +109,9 @@ public class Comparisons {
         if (isRunning(id) || comparison.requestedAt().isBefore(act.before().since())) {
             throw acting.refusal(act);
         }
+        comparisons.conclude(comparison.id());
         acting.end(act, act.before().in(act.target()), null, String.valueOf(number));
+        afterwards.forEach(each -> each.concluded(id));
     }
 
     private boolean isRunning(long id) {

@@ -2,6 +2,7 @@ package vn.emc.reconciliation.comparing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -56,6 +57,16 @@ class FindingTable {
                         wanted)
                 .param("number", number)
                 .param("size", most)
+                .query(FindingTable::read)
+                .list();
+    }
+
+    /** Those of the numbers that are there. */
+    List<KeptFinding> of(long comparisonId, Collection<Integer> numbers) {
+        return database.sql(
+                        "select * from finding where comparison_id = :id and number = any(:numbers) order by number")
+                .param("id", comparisonId)
+                .param("numbers", numbers.toArray(Integer[]::new))
                 .query(FindingTable::read)
                 .list();
     }

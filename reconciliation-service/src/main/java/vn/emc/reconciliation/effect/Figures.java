@@ -52,6 +52,10 @@ public record Figures(Map<Indicator, Fraction> values) {
         return line.finishedOn() != null || line.status() == null || is(line.status(), RESULT_RETURNED);
     }
 
+    Fraction of(Indicator indicator) {
+        return values.getOrDefault(indicator, Fraction.NONE);
+    }
+
     public Figures plus(Figures other) {
         var sum = new EnumMap<Indicator, Fraction>(Indicator.class);
         sum.putAll(values);

@@ -298,4 +298,65 @@ public abstract sealed class ReconciliationProblem extends ProblemException {
             super(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE");
         }
     }
+
+    /** Of what is named nothing can be decided; the items are what something can be decided of. */
+    public static final class NothingToDecide extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<ProblemItem> possible;
+
+        public NothingToDecide(String named, List<ProblemItem> possible) {
+            super(HttpStatus.NOT_FOUND, "CLASS_NOT_FOUND", named);
+            this.possible = List.copyOf(possible);
+        }
+
+        @Override
+        public List<ProblemItem> errors() {
+            return possible;
+        }
+    }
+
+    /** The remedy is none of those that can follow; the items are. */
+    public static final class RemedyNotPossible extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<ProblemItem> possible;
+
+        public RemedyNotPossible(String remedy, List<ProblemItem> possible) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "REMEDY_NOT_POSSIBLE", remedy);
+            this.possible = List.copyOf(possible);
+        }
+
+        @Override
+        public List<ProblemItem> errors() {
+            return possible;
+        }
+    }
+
+    /** The comparison has no finding of that number, or nothing is decided of it. */
+    public static final class UnknownFinding extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownFinding(int number) {
+            super(HttpStatus.NOT_FOUND, "FINDING_NOT_FOUND", String.valueOf(number));
+        }
+    }
+
+    /** Something else is decided by now. */
+    public static final class DecisionsChanged extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public DecisionsChanged(int version, int now) {
+            super(HttpStatus.CONFLICT, "DECISIONS_CHANGED", String.valueOf(version), String.valueOf(now));
+        }
+    }
+
+    /** The figures before the corrections can only be asked for before them. */
+    public static final class FiguresNotKnown extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public FiguresNotKnown() {
+            super(HttpStatus.SERVICE_UNAVAILABLE, "FIGURES_NOT_KNOWN");
+        }
+    }
 }

@@ -44,8 +44,8 @@ public enum Remedy {
         return kind == FindingClass.FIELD_DIFF ? EnumSet.of(KEEP_EMC, TAKE_LOCAL, SEND_AGAIN, EXCLUDE) : of(kind);
     }
 
-    /** Whether it goes without saying why: nobody's figures are at stake. */
-    static boolean isSelfEvident(FindingClass kind) {
-        return kind == FindingClass.KEY_VARIANT || kind == FindingClass.DUPLICATE_LOCAL;
+    /** Whether it is to be said why: not where nobody's figures are at stake. */
+    public static boolean needsReason(FindingClass kind) {
+        return kind != FindingClass.KEY_VARIANT && kind != FindingClass.DUPLICATE_LOCAL;
     }
 }

@@ -94,20 +94,32 @@ public class Acting {
         if (!act.targets().contains(after.state())) {
             throw refusal(act);
         }
-        update(act.user(), act.before(), after);
+        update(act.user().username(), act.before(), after);
         var kept = reconciliations.one(act.user(), after.id());
         history.add(act.user(), act.side(), act.action(), act.before().state(), kept, reason, subject);
         return kept;
     }
 
-    private void update(CurrentUser user, Reconciliation before, Reconciliation after) {
+    /** What the platform does by itself, where the workflow says that it does; nothing where it is not, or no longer, the time. */
+    public void endOwn(long id, Action action, @Nullable String subject) {
+        var found = reconciliations.any(id);
+        var target = found.flatMap(one -> Workflow.own(one.state(), action));
+        if (found.isPresent() && target.isPresent()) {
+            var before = found.get();
+            var after = before.in(target.get());
+            update(History.PLATFORM, before, after);
+            history.addOwnMove(action, before.state(), after, subject);
+        }
+    }
+
+    private void update(String by, Reconciliation before, Reconciliation after) {
         var columns = new HashMap<>(ReconciliationRow.columns(after));
         columns.put("changed_at", Timestamp.from(clock.instant()));
-        columns.put("changed_by", user.username());
+        columns.put("changed_by", by);
         if (before.state() != after.state()) {
             columns.put("state_since", Timestamp.from(clock.instant()));
             columns.put("due_on", deadlines.of(after.state(), today.date()));
-            reopenings.lapse(user, before.id());
+            reopenings.lapse(by, before.id());
         }
         var assignments =
                 columns.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "));

@@ -26,6 +26,14 @@ public enum Action {
     CANCEL_COMPARISON,
     /** The unit has seen what the comparison found, and goes on to agreeing on it. */
     FINISH_COMPARISON,
+    /** Says what follows from a class of findings, or from one of them. */
+    RESOLVE,
+    /** A side agrees to all that is decided. */
+    AGREE,
+    /** The agency has what is agreed on carried out. */
+    PUBLISH_CORRECTIONS,
+    /** The platform itself: all corrections are in the figures. */
+    CLOSE,
     ASK_REOPENING,
     AGREE_REOPENING,
     REFUSE_REOPENING,
@@ -39,6 +47,6 @@ public enum Action {
 
     /** Whether it answers what the other side asked. */
     boolean isAnAnswer() {
-        return this == ACCEPT_PERIOD || this == AGREE_REOPENING;
+        return this == ACCEPT_PERIOD || this == AGREE || this == AGREE_REOPENING;
     }
 }

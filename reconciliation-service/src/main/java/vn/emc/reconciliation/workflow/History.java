@@ -19,7 +19,7 @@ import vn.emc.web.security.CurrentUser;
 @Component
 @RequiredArgsConstructor
 public class History {
-    private static final String PLATFORM = "emc";
+    static final String PLATFORM = "emc";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -41,7 +41,13 @@ public class History {
         insert(user.username(), user.displayName(), side, action, before, after, reason, subject);
     }
 
-    /** Records what the platform did by itself, which never moves anything. */
+    /** Records that the platform moved a reconciliation by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addOwnMove(Action action, State before, Reconciliation after, @Nullable String subject) {
+        insert(PLATFORM, "EMC", null, action, before, after, null, subject);
+    }
+
+    /** Records what the platform noticed by itself, which moves nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void addOwn(Action action, Reconciliation reconciliation, @Nullable String subject) {
         insert(PLATFORM, "EMC", null, action, reconciliation.state(), reconciliation, null, subject);

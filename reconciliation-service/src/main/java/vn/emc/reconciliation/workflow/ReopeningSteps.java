@@ -54,14 +54,14 @@ public class ReopeningSteps {
     public Reconciliation agree(CurrentUser user, long id, int number, IfMatch condition) {
         var act = acting.begin(user, id, Action.AGREE_REOPENING, condition);
         var asked = asked(act, number);
-        reopenings.answer(user, id, Reopening.Answer.AGREED);
+        reopenings.answer(user.username(), id, Reopening.Answer.AGREED);
         return acting.end(act, act.before().in(State.beginning(asked.step())), asked.reason(), words.of(asked.step()));
     }
 
     public Reconciliation refuse(CurrentUser user, long id, int number, @Nullable String reason, IfMatch condition) {
         var act = acting.begin(user, id, Action.REFUSE_REOPENING, condition);
         var asked = asked(act, number);
-        reopenings.answer(user, id, Reopening.Answer.REFUSED);
+        reopenings.answer(user.username(), id, Reopening.Answer.REFUSED);
         return acting.end(act, act.before(), Reason.given(violations, reason), words.of(asked.step()));
     }
 

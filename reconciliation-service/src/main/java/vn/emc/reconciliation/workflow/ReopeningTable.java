@@ -50,19 +50,19 @@ class ReopeningTable implements Gate {
                 .single();
     }
 
-    void answer(CurrentUser user, long reconciliationId, Reopening.Answer answer) {
+    void answer(String by, long reconciliationId, Reopening.Answer answer) {
         database.sql("""
                         update reopening set state = :answer, decided_at = :now, decided_by = :user
                         where reconciliation_id = :id and state = 'ASKED'""")
                 .param("id", reconciliationId)
                 .param("answer", answer.name())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("user", user.username())
+                .param("user", by)
                 .update();
     }
 
-    void lapse(CurrentUser user, long reconciliationId) {
-        answer(user, reconciliationId, Reopening.Answer.LAPSED);
+    void lapse(String by, long reconciliationId) {
+        answer(by, reconciliationId, Reopening.Answer.LAPSED);
     }
 
     @Override

@@ -2,19 +2,23 @@ package vn.emc.reconciliation.workflow;
 
 import static vn.emc.reconciliation.workflow.Action.ACCEPT_LETTER;
 import static vn.emc.reconciliation.workflow.Action.ACCEPT_PERIOD;
+import static vn.emc.reconciliation.workflow.Action.AGREE;
 import static vn.emc.reconciliation.workflow.Action.AGREE_REOPENING;
 import static vn.emc.reconciliation.workflow.Action.ASK_REOPENING;
 import static vn.emc.reconciliation.workflow.Action.ATTACH;
 import static vn.emc.reconciliation.workflow.Action.CANCEL_COMPARISON;
 import static vn.emc.reconciliation.workflow.Action.CANCEL_EXTRACT;
+import static vn.emc.reconciliation.workflow.Action.CLOSE;
 import static vn.emc.reconciliation.workflow.Action.COMMENT;
 import static vn.emc.reconciliation.workflow.Action.DETACH;
 import static vn.emc.reconciliation.workflow.Action.EDIT;
 import static vn.emc.reconciliation.workflow.Action.FINISH_COMPARISON;
 import static vn.emc.reconciliation.workflow.Action.HAND_OVER;
 import static vn.emc.reconciliation.workflow.Action.PROPOSE_PERIOD;
+import static vn.emc.reconciliation.workflow.Action.PUBLISH_CORRECTIONS;
 import static vn.emc.reconciliation.workflow.Action.REFUSE_REOPENING;
 import static vn.emc.reconciliation.workflow.Action.REJECT;
+import static vn.emc.reconciliation.workflow.Action.RESOLVE;
 import static vn.emc.reconciliation.workflow.Action.RETURN;
 import static vn.emc.reconciliation.workflow.Action.START_COMPARISON;
 import static vn.emc.reconciliation.workflow.Action.START_EXTRACT;
@@ -25,7 +29,9 @@ import static vn.emc.reconciliation.workflow.Action.WITHDRAW;
 import static vn.emc.reconciliation.workflow.Side.AGENCY;
 import static vn.emc.reconciliation.workflow.Side.UNIT;
 import static vn.emc.reconciliation.workflow.State.AGREEMENT;
+import static vn.emc.reconciliation.workflow.State.CLOSED;
 import static vn.emc.reconciliation.workflow.State.COMPARISON;
+import static vn.emc.reconciliation.workflow.State.CORRECTION;
 import static vn.emc.reconciliation.workflow.State.DRAFT;
 import static vn.emc.reconciliation.workflow.State.EXTRACT;
 import static vn.emc.reconciliation.workflow.State.PERIOD;
@@ -36,6 +42,7 @@ import static vn.emc.reconciliation.workflow.State.WITHDRAWN;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,6 +61,14 @@ public final class Workflow {
                 .filter(row -> row.from() == from && row.action() == action && row.by() == by)
                 .map(Transition::to)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
+    }
+
+    /** Where something leads that the platform does by itself. */
+    static Optional<State> own(State from, Action action) {
+        return TRANSITIONS.stream()
+                .filter(row -> row.from() == from && row.action() == action && row.by() == null)
+                .map(Transition::to)
+                .findFirst();
     }
 
     /** What a side may do in a state. */
@@ -86,6 +101,11 @@ public final class Workflow {
         in(rows, EXTRACT, AGENCY, COMPARISON, HAND_OVER);
         in(rows, COMPARISON, UNIT, COMPARISON, UPLOAD_LIST, START_COMPARISON, CANCEL_COMPARISON);
         in(rows, COMPARISON, UNIT, AGREEMENT, FINISH_COMPARISON);
+        for (var side : Side.values()) {
+            in(rows, AGREEMENT, side, AGREEMENT, RESOLVE, AGREE);
+        }
+        in(rows, AGREEMENT, AGENCY, CORRECTION, PUBLISH_CORRECTIONS);
+        rows.add(new Transition(CORRECTION, CLOSE, null, CLOSED));
         for (var state : List.of(DRAFT, SUBMITTED, PERIOD, EXTRACT, COMPARISON, AGREEMENT)) {
             in(rows, state, UNIT, WITHDRAWN, WITHDRAW);
         }

@@ -91,7 +91,7 @@ final class ComparingScene {
             try {
                 var file = Files.createTempFile("handed", ".csv");
                 file.toFile().deleteOnExit();
-                lists.put(id, Files.writeString(file, list));
+                lists.put(id, Files.writeString(file, "\uFEFF" + list));
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }

@@ -38,7 +38,7 @@ class WorkflowDiagramTest {
                 .collect(Collectors.groupingBy(
                         row -> "    %s --> %s : %s".formatted(row.from(), row.to(), row.action()),
                         LinkedHashMap::new,
-                        Collectors.mapping(row -> row.by().name(), Collectors.joining(" or "))));
+                        Collectors.mapping(WorkflowDiagramTest::by, Collectors.joining(" or "))));
         return "```mermaid\nstateDiagram-v2\n    [*] --> DRAFT : CREATE by UNIT\n"
                 + moves.entrySet().stream()
                         .map(move -> move.getKey() + " by " + move.getValue() + "\n")
@@ -48,6 +48,11 @@ class WorkflowDiagramTest {
                         .map(state -> "    %s --> [*]\n".formatted(state))
                         .collect(Collectors.joining())
                 + "```\n\n";
+    }
+
+    private static String by(Transition row) {
+        var side = row.by();
+        return side == null ? "EMC" : side.name();
     }
 
     private static String table() {
