@@ -191,7 +191,7 @@ final class TroubledStory {
         var event = dossier.events().get(random.nextInt(dossier.events().size()));
         return new DossierEvent(
                 new UUID(random.nextLong(), random.nextLong()),
-                EventKind.CORRECTION,
+                random.nextInt(4) == 0 ? EventKind.EXCLUSION : EventKind.CORRECTION,
                 dossier.site().siteId(),
                 dossier.code(),
                 random.nextBoolean() ? null : event.codeTthc(),

@@ -12,7 +12,9 @@ public enum Authority {
     /** The sender's event of the status that is responsible for the fact. */
     RESPONSIBLE(1),
     /** Any other event of the sender. */
-    INCIDENTAL(2);
+    INCIDENTAL(2),
+    /** A correction that does not speak of the fact, where no sender has told anything. */
+    LAST_RESORT(3);
 
     private final int code;
 }

@@ -1,10 +1,10 @@
 package vn.emc.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.contracts.events.EventKind;
 
 /**
  * What is known of one dossier after any of its events, in any order and however often: for each fact the state holds
@@ -16,11 +16,13 @@ import vn.emc.contracts.events.EventKind;
  * <ul>
  *   <li>Reception: see {@link Reception}. Procedure, level, unit and "from the national portal": the same order, but
  *       among the events that say them; a correction of any status stands above.
- *   <li>Result: see {@link Result}. A processing event after the result ("3 then 2") takes nothing back: senders give no
+ *   <li>Result: see {@link Results}. A processing event after the result ("3 then 2") takes nothing back: senders give no
  *       times, so a recall cannot be told from an event that was overtaken. A recalled result that goes out again is a
  *       new Status 3 event, and that one decides.
  *   <li>Repeats: an event that says the same as the one before it is a repeat and moves nothing. Receptions are decided
  *       by the first event anyway; a result that is only repeated stays where it was first said. See {@link SentEvents}.
+ *   <li>Exclusion: the last agreement says whether the dossier counts at all; an excluded one is in no figure, and all
+ *       else of it stays known.
  * </ul>
  */
 public record DossierState(
@@ -29,16 +31,22 @@ public record DossierState(
         @Nullable Said<String> procedure,
         @Nullable Said<String> unit,
         @Nullable Said<Boolean> fromNationalPortal,
-        @Nullable Result lastResult,
-        SentEvents sent) {
+        Results results,
+        SentEvents sent,
+        @Nullable Said<Boolean> excluded) {
 
     /** A dossier exists as soon as any event names it. */
     public static DossierState startingWith(DossierEvent event) {
-        return new DossierState(Reception.of(event), null, null, null, null, null, SentEvents.NONE).apply(event);
+        return new DossierState(Reception.of(event), null, null, null, null, Results.NONE, SentEvents.NONE, null)
+                .apply(event);
     }
 
     /** The state with one more event; {@code this} when the event changes nothing. */
     public DossierState apply(DossierEvent event) {
+        var nowSent = event.kind().isAgreed() ? sent : sent.with(event);
+        if (!event.kind().isAgreed() && nowSent.equals(sent)) {
+            return this;
+        }
         var describing = Origin.of(event, describingAuthority(event));
         var user = event.user();
         var next = new DossierState(
@@ -47,8 +55,9 @@ public record DossierState(
                 Said.merge(procedure, describing, procedureOf(event)),
                 Said.merge(unit, describing, CodeText.orNull(user == null ? null : user.location())),
                 Said.merge(fromNationalPortal, describing, yesOrNo(event.isFromDvcqg())),
-                Result.merge(lastResult, Result.of(event)),
-                event.kind() == EventKind.SENT ? sent.with(event) : sent);
+                results.with(Result.of(event)),
+                nowSent,
+                Said.merge(excluded, describing, excludes(event)));
         return next.equals(this) ? this : next;
     }
 
@@ -61,9 +70,19 @@ public record DossierState(
         return fromNationalPortal != null && fromNationalPortal.value();
     }
 
+    /** Whether it was agreed that the dossier counts nowhere. */
+    public boolean isExcluded() {
+        return excluded != null && excluded.value();
+    }
+
+    /** What counts of what was said of the result; a correction may say that there is none. */
+    public @Nullable Result lastResult() {
+        return results.deciding();
+    }
+
     /** The result, if there is one. */
     public Optional<Result> result() {
-        return isFinished() ? Optional.ofNullable(lastResult) : Optional.empty();
+        return isFinished() ? Optional.ofNullable(lastResult()) : Optional.empty();
     }
 
     public LocalDate receivedOn() {
@@ -72,18 +91,34 @@ public record DossierState(
 
     /** The day of the result, when it was said first; null while there is none. */
     public @Nullable LocalDate finishedOn() {
-        return lastResult != null && isFinished() ? BusinessDay.of(sent.firstSaid(lastResult.origin())) : null;
+        var last = lastResult();
+        return last == null || !last.returned() ? null : BusinessDay.of(sent.firstSaid(last.origin(), sayingNone()));
+    }
+
+    /** When it was agreed that there was no result yet: what was said before it is no first saying. */
+    private Instant sayingNone() {
+        var agreed = results.agreed();
+        return agreed != null && results.isOverruled() ? agreed.arrivedAt() : Instant.MIN;
     }
 
     public boolean isFinished() {
-        return lastResult != null && lastResult.returned();
+        var last = lastResult();
+        return last != null && last.returned();
     }
 
     private static Authority describingAuthority(DossierEvent event) {
-        if (event.kind() == EventKind.CORRECTION) {
+        if (event.kind().isAgreed()) {
             return Authority.AGREED;
         }
         return event.status() == Status.RECEIVED ? Authority.RESPONSIBLE : Authority.INCIDENTAL;
+    }
+
+    private static @Nullable Boolean excludes(DossierEvent event) {
+        return switch (event.kind()) {
+            case SENT -> null;
+            case CORRECTION -> false;
+            case EXCLUSION -> true;
+        };
     }
 
     private static @Nullable Boolean yesOrNo(@Nullable Integer number) {

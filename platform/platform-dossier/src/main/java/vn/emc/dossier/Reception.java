@@ -1,11 +1,10 @@
 package vn.emc.dossier;
 
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.contracts.events.EventKind;
 
 /**
  * How and when the dossier came in: decided by the earliest Status 1 event or, as long as none is known, by the earliest
- * event. A Status 1 correction stands above both.
+ * event. A Status 1 correction stands above both; any other one counts only where no sender has told of the dossier.
  *
  * @param online whether that event's FormsReception is 1
  * @param untimed whether its sender gave it no time, so that it bears the one of its arrival
@@ -23,14 +22,16 @@ public record Reception(Origin origin, boolean online, boolean untimed) {
 
     /** Whether only its arrival says when the event happened. Corrections are agreed, with their times. */
     public static boolean isUntimed(DossierEvent event) {
-        return event.kind() == EventKind.SENT && event.eventTime().equals(event.receivedAt());
+        return !event.kind().isAgreed() && event.eventTime().equals(event.receivedAt());
     }
 
     private static Authority authority(DossierEvent event) {
-        if (event.status() != Status.RECEIVED) {
-            return Authority.INCIDENTAL;
-        }
-        return event.kind() == EventKind.CORRECTION ? Authority.AGREED : Authority.RESPONSIBLE;
+        var received = event.status() == Status.RECEIVED;
+        return switch (event.kind()) {
+            case SENT -> received ? Authority.RESPONSIBLE : Authority.INCIDENTAL;
+            case CORRECTION -> received ? Authority.AGREED : Authority.LAST_RESORT;
+            case EXCLUSION -> Authority.LAST_RESORT;
+        };
     }
 
     Reception merge(Reception other) {

@@ -66,20 +66,26 @@ public record SentEvents(List<Mark> marks, int forgottenRepeats) {
         return repeats;
     }
 
-    /** When that was said first which {@code origin} said, as far as it and those before it were only repeats. */
-    Instant firstSaid(Origin origin) {
+    /**
+     * When that was said first which {@code origin} said, as far as it and those before it were only repeats.
+     *
+     * @param after what was said until then does not matter
+     */
+    Instant firstSaid(Origin origin, Instant after) {
         var id = idOf(origin.eventId());
         for (var i = marks.size() - 1; i >= 0; i--) {
             if (marks.get(i).id() == id) {
-                return marks.get(startOfRow(i)).at();
+                return marks.get(startOfRow(i, after)).at();
             }
         }
         return origin.at();
     }
 
-    private int startOfRow(int index) {
+    private int startOfRow(int index, Instant after) {
         var start = index;
-        while (start > 0 && marks.get(start).saysTheSameAs(marks.get(start - 1))) {
+        while (start > 0
+                && marks.get(start - 1).at().isAfter(after)
+                && marks.get(start).saysTheSameAs(marks.get(start - 1))) {
             start--;
         }
         return start;

@@ -27,6 +27,7 @@ class DossierStatePropertyTest {
             assertThat(Said.orNull(state.procedure())).as("%s", events).isEqualTo(reference.procedure());
             assertThat(state.isFromNationalPortal()).as("%s", events).isEqualTo(reference.fromNationalPortal());
             assertThat(FullyOnline.holds(state)).as("%s", events).isEqualTo(reference.fullyOnline());
+            assertThat(state.isExcluded()).as("%s", events).isEqualTo(reference.excluded());
             assertResult(state, reference, events);
         }
     }
@@ -67,6 +68,7 @@ class DossierStatePropertyTest {
 
     private static List<Object> whatIndicatorsLookAt(DossierState state) {
         return Arrays.asList(
+                state.isExcluded(),
                 state.receivedOn(),
                 state.finishedOn(),
                 state.isFinished(),

@@ -139,11 +139,83 @@ class DossierStateTest {
 
     @Test
     void aCorrectionCanTakeAResultAway() {
-        var noResult = processing().at("2024-03-07T08:00:00+07:00").corrected();
+        var noResult = processing().at("2024-03-09T08:00:00+07:00").corrected();
 
         var dossier = after(received(), result(), noResult);
 
         assertThat(dossier.isFinished()).isFalse();
+        assertThat(dossier.finishedOn()).isNull();
+    }
+
+    @Test
+    void aResultThatReachesUsAfterItWasAgreedThatThereIsNoneCounts() {
+        var noResult = processing().at("2024-03-09T08:00:00+07:00").corrected();
+        var backDated =
+                result().arrivedAt(Instant.parse("2024-03-20T00:00:00Z")).payment(1);
+
+        var received = received();
+
+        var dossier = after(received, noResult, backDated);
+
+        assertThat(dossier.finishedOn()).isEqualTo(LocalDate.of(2024, 3, 8));
+        assertThat(after(backDated, received, noResult)).isEqualTo(dossier);
+    }
+
+    @Test
+    void aResultToldAgainAfterItWasAgreedThatThereIsNoneIsOfTheDayItWasToldAgain() {
+        var noResult = processing().at("2024-03-09T08:00:00+07:00").corrected();
+        var again = result().at("2024-03-11T08:00:00+07:00");
+        var onceMore = result().at("2024-03-12T08:00:00+07:00");
+
+        var dossier = after(received(), result(), noResult, again, onceMore);
+
+        assertThat(dossier.finishedOn()).isEqualTo(LocalDate.of(2024, 3, 11));
+        assertThat(after(onceMore, again, noResult, result(), received()).finishedOn())
+                .isEqualTo(LocalDate.of(2024, 3, 11));
+    }
+
+    @Test
+    void anAgreedResultStaysWhateverIsSentLater() {
+        var agreed = result().payment(1).at("2024-03-07T12:00:00+07:00").corrected();
+
+        var dossier = after(received(), agreed, result().payment(2).at("2024-05-01T08:00:00+07:00"));
+
+        assertThat(dossier.finishedOn()).isEqualTo(LocalDate.of(2024, 3, 7));
+        assertThat(dossier.result())
+                .hasValueSatisfying(result -> assertThat(result.payment()).isEqualTo(Payment.ONLINE));
+    }
+
+    @Test
+    void aCorrectionOfOtherStatusDescribesAndDecidesNeitherReceptionNorResult() {
+        var described = status(0).level(3).at("2024-01-01T08:00:00+07:00").corrected();
+
+        var dossier = after(processing(), result(), described);
+
+        assertThat(Said.orNull(dossier.level())).isEqualTo(ServiceLevel.PARTLY_ONLINE);
+        assertThat(dossier.receivedOn()).isEqualTo(LocalDate.of(2024, 3, 5));
+        assertThat(dossier.finishedOn()).isEqualTo(LocalDate.of(2024, 3, 8));
+    }
+
+    @Test
+    void anAgreedResultOfAnEarlierDayMovesNoReception() {
+        var agreed = result().at("2024-03-01T12:00:00+07:00").corrected();
+
+        var dossier = after(processing(), agreed);
+
+        assertThat(dossier.receivedOn()).isEqualTo(LocalDate.of(2024, 3, 5));
+        assertThat(dossier.finishedOn()).isEqualTo(LocalDate.of(2024, 3, 1));
+    }
+
+    @Test
+    void aDossierThatWasExcludedComesBackByALaterCorrectionOnly() {
+        var excluded = status(0).at("2024-06-01T08:00:00+07:00").excluded();
+        var sentLater = result().at("2024-07-01T08:00:00+07:00");
+        var corrected = status(0).at("2024-08-01T08:00:00+07:00").corrected();
+
+        assertThat(after(received(), excluded, sentLater).isExcluded()).isTrue();
+        assertThat(after(received(), excluded, corrected).isExcluded()).isFalse();
+        assertThat(after(corrected, excluded, received()).isExcluded()).isFalse();
+        assertThat(after(received(), corrected).isExcluded()).isFalse();
     }
 
     @Test

@@ -71,22 +71,38 @@ final class NaiveDossier {
     /** The result, or null. */
     @Nullable
     DossierEvent result() {
-        var agreed = last(ARRIVAL, event -> isCorrection(event) && event.status() != 1);
-        if (agreed != null) {
-            return agreed.status() == 3 ? agreed : null;
+        var agreed =
+                last(ARRIVAL, event -> isCorrection(event) && List.of(2, 3, 4).contains(event.status()));
+        if (agreed == null) {
+            return last(TIME, event -> isSent(event) && event.status() == 3);
         }
-        return last(TIME, event -> !isCorrection(event) && event.status() == 3);
+        if (agreed.status() == 3) {
+            return agreed;
+        }
+        return last(
+                ARRIVAL,
+                event -> isSent(event)
+                        && event.status() == 3
+                        && micros(event.receivedAt()).isAfter(micros(agreed.receivedAt())));
+    }
+
+    boolean excluded() {
+        var agreed = last(ARRIVAL, event -> !isSent(event));
+        return agreed != null && agreed.kind() == EventKind.EXCLUSION;
     }
 
     private DossierEvent reception() {
         var agreed = last(ARRIVAL, event -> isCorrection(event) && event.status() == 1);
-        var received = first(event -> event.status() == 1);
+        var received = first(event -> isSent(event) && event.status() == 1);
+        var sent = first(NaiveDossier::isSent);
         var any = first(event -> true);
-        return agreed != null ? agreed : received != null ? received : Objects.requireNonNull(any);
+        return agreed != null
+                ? agreed
+                : received != null ? received : sent != null ? sent : Objects.requireNonNull(any);
     }
 
     private <T> @Nullable T describe(Predicate<DossierEvent> saysIt, Function<DossierEvent, @Nullable T> value) {
-        var agreed = last(ARRIVAL, saysIt.and(NaiveDossier::isCorrection));
+        var agreed = last(ARRIVAL, saysIt.and(event -> !isSent(event)));
         var received = first(saysIt.and(event -> event.status() == 1));
         var any = first(saysIt);
         var deciding = agreed != null ? agreed : received != null ? received : any;
@@ -103,6 +119,10 @@ final class NaiveDossier {
 
     private static boolean isCorrection(DossierEvent event) {
         return event.kind() == EventKind.CORRECTION;
+    }
+
+    private static boolean isSent(DossierEvent event) {
+        return event.kind() == EventKind.SENT;
     }
 
     private static Instant micros(Instant instant) {

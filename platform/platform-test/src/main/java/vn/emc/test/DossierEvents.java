@@ -123,6 +123,15 @@ public record DossierEvents(DossierEvent event) {
         return with(new Change().kind(EventKind.CORRECTION));
     }
 
+    /** It was agreed that the dossier counts nowhere. */
+    public DossierEvents excluded() {
+        return with(new Change().kind(EventKind.EXCLUSION));
+    }
+
+    public DossierEvents data(String text) {
+        return with(new Change().data(text));
+    }
+
     /** Its id is taken for ever: the sender chose it, or it came out of the quarantine. */
     public DossierEvents withSenderEventId() {
         return with(new Change().senderEventId());
@@ -148,6 +157,12 @@ public record DossierEvents(DossierEvent event) {
         private Instant at = event.eventTime();
         private Instant receivedAt = event.receivedAt();
         private boolean senderEventId = event.senderEventId();
+        private @Nullable String data = event.data();
+
+        Change data(String value) {
+            data = value;
+            return this;
+        }
 
         Change senderEventId() {
             senderEventId = true;
@@ -238,7 +253,7 @@ public record DossierEvents(DossierEvent event) {
                     level,
                     national,
                     post,
-                    event.data(),
+                    data,
                     user,
                     at,
                     receivedAt,

@@ -39,7 +39,16 @@ public final class RandomEvents {
             .generate(
                     field(DossierEvent::kind),
                     gen -> gen.oneOf(
-                            EventKind.SENT, EventKind.SENT, EventKind.SENT, EventKind.SENT, EventKind.CORRECTION))
+                            EventKind.SENT,
+                            EventKind.SENT,
+                            EventKind.SENT,
+                            EventKind.SENT,
+                            EventKind.SENT,
+                            EventKind.SENT,
+                            EventKind.SENT,
+                            EventKind.CORRECTION,
+                            EventKind.CORRECTION,
+                            EventKind.EXCLUSION))
             .generate(all(Warning.class), gen -> gen.oneOf(Warning.BAD_LEVEL))
             .toModel();
 

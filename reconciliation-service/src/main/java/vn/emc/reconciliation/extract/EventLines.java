@@ -3,7 +3,6 @@ package vn.emc.reconciliation.extract;
 import java.io.IOException;
 import java.util.List;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.contracts.events.EventKind;
 import vn.emc.reconciliation.csv.CsvWriter;
 
 /** The file of events, with the letter's names of the parameters (letter 1043, annex 1, III.2). Nothing of it is about a person. */
@@ -41,7 +40,7 @@ final class EventLines {
                 .number(event.formsPayments())
                 .number(event.isFromDvcqg())
                 .number(event.isDvcbc())
-                .number(event.kind() == EventKind.CORRECTION ? 1 : 0)
+                .number(event.kind().isAgreed() ? 1 : 0)
                 .endRow();
     }
 }

@@ -45,9 +45,14 @@ final class FoldedDossier {
         if (decidesResult(event)) {
             result = event;
         }
-        if (isLater(event)) {
+        if (saysWhereItIs(event) && (!saysWhereItIs(last) || isLater(event))) {
             last = event;
         }
+    }
+
+    /** Whether it was agreed that it counts nowhere: then it is none of EMC's dossiers. */
+    boolean isExcluded() {
+        return state.isExcluded();
     }
 
     /** Whether it was received or finished in these days. */
@@ -84,6 +89,11 @@ final class FoldedDossier {
     private boolean decidesResult(DossierEvent event) {
         var decided = state.lastResult();
         return decided != null && decided.origin().eventId().equals(event.eventId());
+    }
+
+    /** An agreement on other things is silent on how far the dossier is. */
+    private static boolean saysWhereItIs(DossierEvent event) {
+        return !event.kind().isAgreed() || event.status() != 0;
     }
 
     private boolean isLater(DossierEvent event) {

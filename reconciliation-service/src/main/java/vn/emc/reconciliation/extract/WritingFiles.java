@@ -103,6 +103,8 @@ class WritingFiles {
         private final Extract extract;
         private final ZippedCsv file;
         private @Nullable FoldedDossier current;
+        private long found;
+        /** Without those that were agreed to count nowhere. */
         private long count;
 
         @Override
@@ -118,15 +120,19 @@ class WritingFiles {
         long end() throws IOException {
             write();
             file.end();
-            if (!Long.valueOf(count).equals(extract.announced().dossiers())) {
+            if (!Long.valueOf(found).equals(extract.announced().dossiers())) {
                 throw new DamagedRowsException(
-                        count + " dossiers instead of " + extract.announced().dossiers());
+                        found + " dossiers instead of " + extract.announced().dossiers());
             }
             return count;
         }
 
         private void write() throws IOException {
-            if (current != null) {
+            if (current == null) {
+                return;
+            }
+            found++;
+            if (!current.isExcluded()) {
                 ListWriter.cells(file.getCsv(), current.line(), current.liesIn(extract.period()));
                 file.getCsv().endRow();
                 count++;

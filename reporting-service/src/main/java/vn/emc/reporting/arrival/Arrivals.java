@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.emc.contracts.codes.DossierCode;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.contracts.events.EventKind;
 
 /** What a batch of events adds to what is known of sites and days, in the order in which rows are locked. */
 public final class Arrivals {
@@ -19,7 +18,7 @@ public final class Arrivals {
 
     /** An event of a sender came; corrections say nothing of a connection. */
     public void arrived(DossierEvent event) {
-        if (event.kind() == EventKind.SENT) {
+        if (!event.kind().isAgreed()) {
             days.merge(new SiteDay(event.siteId(), dayOf(event.receivedAt())), ArrivalDay.of(event), ArrivalDay::and);
         }
     }

@@ -31,6 +31,9 @@ class EventSentence {
     }
 
     private String sentence(LatestEvent event, Locale language) {
+        if (event.kind() == EventKind.EXCLUSION) {
+            return text("exclusion", language) + ".";
+        }
         var parts = new ArrayList<String>();
         if (event.kind() == EventKind.CORRECTION) {
             parts.add(text("correction", language));

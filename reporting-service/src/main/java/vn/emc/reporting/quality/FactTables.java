@@ -48,7 +48,7 @@ class FactTables {
 
     private static final String NEVER_RECEIVED = """
             select site_id, count(*) as dossiers from dossier_state
-            where received_authority = 2 and site_id = any(?) and received_at >= ? and received_at < ?
+            where received_authority = 2 and not excluded and site_id = any(?) and received_at >= ? and received_at < ?
             group by site_id""";
 
     private static final String USERS = """

@@ -40,6 +40,9 @@ final class CellDeltas {
     }
 
     private void count(DossierKey key, DossierState dossier, int sign) {
+        if (dossier.isExcluded()) {
+            return;
+        }
         var counted = new int[Measure.ALL.size()];
         Arrays.setAll(counted, measure -> sign * Measure.ALL.get(measure).of(dossier));
         for (var population : Population.values()) {

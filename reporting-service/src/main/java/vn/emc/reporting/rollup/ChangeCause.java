@@ -3,7 +3,6 @@ package vn.emc.reporting.rollup;
 import java.time.Instant;
 import java.util.List;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.contracts.events.EventKind;
 
 /** Why a period's numbers changed after it was closed. The names are stored, and part of the API; the strongest first. */
 public enum ChangeCause {
@@ -16,7 +15,7 @@ public enum ChangeCause {
 
     /** Of a change made by these events together. */
     static ChangeCause of(List<DossierEvent> events, Instant cutOff) {
-        if (events.stream().anyMatch(event -> event.kind() == EventKind.CORRECTION)) {
+        if (events.stream().anyMatch(event -> event.kind().isAgreed())) {
             return CORRECTION;
         }
         var replayed = events.stream()

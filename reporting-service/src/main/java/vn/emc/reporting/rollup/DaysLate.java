@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.emc.contracts.codes.DossierCode;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.contracts.events.EventKind;
 import vn.emc.dossier.BusinessDay;
 import vn.emc.dossier.Reception;
 
@@ -36,7 +35,7 @@ final class DaysLate {
     }
 
     private static Optional<LocalDate> happenedOn(DossierEvent event, boolean decidesReception) {
-        if (event.kind() == EventKind.CORRECTION) {
+        if (event.kind().isAgreed()) {
             return Optional.empty();
         }
         if (!Reception.isUntimed(event)) {

@@ -26,7 +26,7 @@ final class DossierColumns {
     private final @Nullable String[] saidElsewhere;
     private final @Nullable Integer[] resultAuthority;
     private final @Nullable Long[] resultAt;
-    private final @Nullable Long[] resultAgreedAt;
+    private final @Nullable Long[] resultArrivedAt;
     private final @Nullable UUID[] resultEvent;
     private final @Nullable Boolean[] resultReturned;
     private final @Nullable Boolean[] resultOnline;
@@ -35,6 +35,8 @@ final class DossierColumns {
     private final byte[][] sentEvents;
     private final boolean[] receivedUntimed;
     private final @Nullable Integer[] finishedDay;
+    private final boolean[] excluded;
+    private final @Nullable String[] agreed;
 
     DossierColumns(Map<DossierKey, DossierState> states, Procedures procedures) {
         var rows = states.size();
@@ -52,7 +54,7 @@ final class DossierColumns {
         saidElsewhere = new String[rows];
         resultAuthority = new Integer[rows];
         resultAt = new Long[rows];
-        resultAgreedAt = new Long[rows];
+        resultArrivedAt = new Long[rows];
         resultEvent = new UUID[rows];
         resultReturned = new Boolean[rows];
         resultOnline = new Boolean[rows];
@@ -61,6 +63,8 @@ final class DossierColumns {
         sentEvents = new byte[rows][];
         receivedUntimed = new boolean[rows];
         finishedDay = new Integer[rows];
+        excluded = new boolean[rows];
+        agreed = new String[rows];
         var row = 0;
         for (var entry : states.entrySet()) {
             set(row++, entry.getKey(), entry.getValue(), procedures);
@@ -77,8 +81,11 @@ final class DossierColumns {
         fromNational[row] = Said.orNull(dossier.fromNationalPortal());
         saidElsewhere[row] = OriginText.write(dossier);
         sentEvents[row] = SentEventsBytes.write(dossier.sent());
-        if (dossier.lastResult() != null) {
-            setResult(row, dossier.lastResult());
+        excluded[row] = dossier.isExcluded();
+        agreed[row] = AgreedText.write(dossier);
+        var result = dossier.lastResult();
+        if (result != null) {
+            setResult(row, result);
             finishedDay[row] = dayOrNull(dossier.finishedOn());
         }
     }
@@ -97,7 +104,7 @@ final class DossierColumns {
         var origin = result.origin();
         resultAuthority[row] = origin.authority().getCode();
         resultAt[row] = Micros.of(origin.at());
-        resultAgreedAt[row] = microsOrNull(origin.agreedAt());
+        resultArrivedAt[row] = Micros.of(result.arrivedAt());
         resultEvent[row] = origin.eventId();
         resultReturned[row] = result.returned();
         resultOnline[row] = result.online();
@@ -129,7 +136,7 @@ final class DossierColumns {
                 .add("text", saidElsewhere)
                 .add("int2", resultAuthority)
                 .add("int8", resultAt)
-                .add("int8", resultAgreedAt)
+                .add("int8", resultArrivedAt)
                 .add("uuid", resultEvent)
                 .add("bool", resultReturned)
                 .add("bool", resultOnline)
@@ -137,6 +144,8 @@ final class DossierColumns {
                 .add("bool", resultByPost)
                 .add("bytea", sentEvents)
                 .add("bool", receivedUntimed)
-                .add("int4", finishedDay);
+                .add("int4", finishedDay)
+                .add("bool", excluded)
+                .add("text", agreed);
     }
 }

@@ -50,6 +50,8 @@ final class DossierRows {
         row.bytes(SentEventsBytes.write(dossier.sent()));
         row.bool(reception.untimed());
         row.integer(day(dossier.finishedOn()));
+        row.bool(dossier.isExcluded());
+        row.text(AgreedText.write(dossier));
     }
 
     private void write(@Nullable Result result) throws IOException {
@@ -62,7 +64,7 @@ final class DossierRows {
         var origin = result.origin();
         row.smallint(origin.authority().getCode());
         row.bigint(Micros.of(origin.at()));
-        row.bigint(micros(origin.agreedAt()));
+        row.bigint(Micros.of(result.arrivedAt()));
         row.uuid(origin.eventId());
         row.bool(result.returned());
         row.bool(result.online());

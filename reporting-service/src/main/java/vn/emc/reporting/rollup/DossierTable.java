@@ -41,7 +41,7 @@ final class DossierTable {
             "said_elsewhere",
             "result_authority",
             "result_at",
-            "result_agreed_at",
+            "result_arrived_at",
             "result_event",
             "result_returned",
             "result_online",
@@ -49,7 +49,9 @@ final class DossierTable {
             "result_by_post",
             "sent_events",
             "received_untimed",
-            "finished_day");
+            "finished_day",
+            "excluded",
+            "agreed");
     private static final int KEY_COLUMNS = 2;
     private static final List<Authority> AUTHORITIES = List.of(Authority.values());
 
@@ -121,7 +123,8 @@ final class DossierTable {
             @Nullable Boolean fromNational,
             @Nullable String saidElsewhere,
             @Nullable Result result,
-            SentEvents sent) {
+            SentEvents sent,
+            @Nullable String agreed) {
 
         Row(ResultSet row) throws SQLException {
             this(
@@ -133,7 +136,8 @@ final class DossierTable {
                     row.getObject(11, Boolean.class),
                     row.getString(12),
                     result(row),
-                    SentEventsBytes.read(row.getBytes("sent_events")));
+                    SentEventsBytes.read(row.getBytes("sent_events")),
+                    row.getString("agreed"));
         }
 
         DossierState toState(Procedures procedures) {
@@ -144,8 +148,9 @@ final class DossierTable {
                     said(origins.procedure(), procedures.code(procedureId)),
                     said(origins.unit(), unit),
                     said(origins.portal(), fromNational),
-                    result,
-                    sent);
+                    AgreedText.results(agreed, result),
+                    sent,
+                    AgreedText.excluded(agreed));
         }
 
         private static <T> @Nullable Said<T> said(Origin origin, @Nullable T value) {
@@ -156,8 +161,15 @@ final class DossierTable {
             if (row.getObject(13) == null) {
                 return null;
             }
+            var authority = AUTHORITIES.get(row.getInt(13));
+            var arrivedAt = Micros.toInstant(row.getLong(15));
             return new Result(
-                    origin(row, 13),
+                    new Origin(
+                            authority,
+                            Micros.toInstant(row.getLong(14)),
+                            authority == Authority.AGREED ? arrivedAt : null,
+                            row.getObject(16, UUID.class)),
+                    arrivedAt,
                     row.getBoolean(17),
                     row.getBoolean(18),
                     Payment.of(row.getInt(19)),

@@ -60,7 +60,7 @@ public class DossiersOfCells {
                 + " with ordinality as k (of_site, first, after, of_procedure, of_level, nth)"
                 + " join dossier_state s on s.site_id = k.of_site and s." + time + " >= k.first and s." + time
                 + " < k.after and s.procedure_id = k.of_procedure and coalesce(s.level, -1) = k.of_level"
-                + " where " + measure.getCondition()
+                + " where not s.excluded and " + measure.getCondition()
                 + " order by k.nth, s.received_at desc, s.code_profile offset ? limit ?";
     }
 

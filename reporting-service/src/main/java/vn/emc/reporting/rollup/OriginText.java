@@ -70,13 +70,13 @@ final class OriginText {
         }
     }
 
-    private static String format(Origin origin) {
+    static String format(Origin origin) {
         var agreedAt = origin.agreedAt();
         return "%s %s %s %s"
                 .formatted(origin.authority(), origin.at(), agreedAt == null ? NO_TIME : agreedAt, origin.eventId());
     }
 
-    private static Origin parse(String text) {
+    static Origin parse(String text) {
         var parts = List.of(text.split(" ", -1));
         var agreedAt = parts.get(2);
         return new Origin(

@@ -64,7 +64,7 @@ class SaturationTables {
                     and (to_timestamp(d.received_at / 1000000) at time zone 'Asia/Ho_Chi_Minh')::date
                         between m.first_day and m.last_day
                 join wanted w on w.site_id = m.site_id and w.service_id = m.service_id
-            where d.site_id = any(?) and d.received_at >= ? and d.received_at < ?
+            where not d.excluded and d.site_id = any(?) and d.received_at >= ? and d.received_at < ?
             group by 1, 2""";
 
     private final JdbcTemplate database;

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.contracts.events.EventKind;
 import vn.emc.dossier.BusinessDay;
 import vn.emc.dossier.DossierState;
 import vn.emc.test.DossierEvents;
@@ -180,6 +179,9 @@ class AttributionTest {
             for (var event : events) {
                 state = state.apply(event);
             }
+            if (state.isExcluded()) {
+                continue;
+            }
             var day = naiveDay(events, state);
             counts.merge(
                     "%d %s %d"
@@ -207,7 +209,7 @@ class AttributionTest {
                 .orElseThrow();
         var day = BusinessDay.of(deciding.eventTime());
         var code = deciding.codeProfile();
-        if (deciding.kind() == EventKind.CORRECTION
+        if (deciding.kind().isAgreed()
                 || !deciding.eventTime().equals(deciding.receivedAt())
                 || !code.startsWith(UNIT)) {
             return day;

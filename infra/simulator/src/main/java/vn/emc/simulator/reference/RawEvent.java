@@ -9,17 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as it stands in the ledger.
  *
- * @param correction agreed in a reconciliation rather than sent
+ * @param source who stands behind it
  * @param eventTime when it happened; the same as {@code receivedAt} where its sender gave no time
  */
 record RawEvent(
         UUID eventId,
-        boolean correction,
+        Source source,
         int siteId,
         String codeProfile,
         Content content,
         Instant eventTime,
         Instant receivedAt) {
+
+    /** The ledger's {@code kind}. */
+    enum Source {
+        SENT,
+        CORRECTION,
+        EXCLUSION
+    }
 
     /** All that a sender says, without times and ids. */
     record Content(
@@ -37,6 +44,11 @@ record RawEvent(
             @Nullable Integer userType,
             @Nullable String userLocation) {}
 
+    /** Agreed in a reconciliation rather than sent. */
+    boolean isAgreed() {
+        return source != Source.SENT;
+    }
+
     boolean isReceived() {
         return content.status == 1;
     }
@@ -45,8 +57,13 @@ record RawEvent(
         return content.status == 3;
     }
 
+    /** A correction with another status speaks of neither reception nor result. */
+    boolean isOfTheResult() {
+        return content.status >= 2;
+    }
+
     boolean isUntimed() {
-        return !correction && eventTime.equals(receivedAt);
+        return !isAgreed() && eventTime.equals(receivedAt);
     }
 
     LocalDate day() {

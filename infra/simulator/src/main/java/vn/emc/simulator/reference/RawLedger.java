@@ -16,7 +16,6 @@ import vn.emc.simulator.reference.RawEvent.Content;
 /** The table in which ingest-service keeps every accepted event. */
 public final class RawLedger {
     private static final int FETCH_SIZE = 5_000;
-    private static final String CORRECTION = "CORRECTION";
     private static final String EVENTS =
             "select * from dossier_event where site_id = ? order by code_profile collate \"C\"";
 
@@ -75,7 +74,7 @@ public final class RawLedger {
     private static RawEvent event(ResultSet row) throws SQLException {
         return new RawEvent(
                 row.getObject("event_id", UUID.class),
-                row.getString("kind").equals(CORRECTION),
+                RawEvent.Source.valueOf(row.getString("kind")),
                 row.getInt("site_id"),
                 row.getString("code_profile"),
                 new Content(

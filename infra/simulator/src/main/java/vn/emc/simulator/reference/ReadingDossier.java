@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.emc.simulator.reference.RawEvent.Source;
 
 /**
  * Reads one dossier's facts off all of its events at once. Events stand in the order of their times, equal ones in that of
@@ -17,7 +19,7 @@ final class ReadingDossier {
     private static final int MOST_DAYS_BACK = 400;
     private static final Comparator<RawEvent> BY_TIME =
             Comparator.comparing(RawEvent::eventTime).thenComparing(RawEvent::eventId);
-    private static final Comparator<RawEvent> LAST_AGREED_FIRST = Comparator.comparing(RawEvent::receivedAt)
+    private static final Comparator<RawEvent> LAST_ARRIVED_FIRST = Comparator.comparing(RawEvent::receivedAt)
             .thenComparing(RawEvent::eventId)
             .reversed();
 
@@ -27,15 +29,21 @@ final class ReadingDossier {
 
     private ReadingDossier(List<RawEvent> events) {
         all = events.stream().sorted(BY_TIME).toList();
-        sent = all.stream().filter(event -> !event.correction()).toList();
+        sent = all.stream().filter(event -> !event.isAgreed()).toList();
         agreed = all.stream()
-                .filter(RawEvent::correction)
-                .sorted(LAST_AGREED_FIRST)
+                .filter(RawEvent::isAgreed)
+                .sorted(LAST_ARRIVED_FIRST)
                 .toList();
     }
 
-    static CountedDossier of(List<RawEvent> events) {
-        return new ReadingDossier(events).counted();
+    /** Nothing for a dossier of which it was agreed last that it counts nowhere. */
+    static Optional<CountedDossier> of(List<RawEvent> events) {
+        var dossier = new ReadingDossier(events);
+        return dossier.isExcluded() ? Optional.empty() : Optional.of(dossier.counted());
+    }
+
+    private boolean isExcluded() {
+        return !agreed.isEmpty() && agreed.getFirst().source() == Source.EXCLUSION;
     }
 
     private CountedDossier counted() {
@@ -58,20 +66,39 @@ final class ReadingDossier {
                                 || is(result.content().isDvcbc(), 2)));
     }
 
-    /** The earliest Status 1 event; if there is none, the earliest of all. */
+    /** The earliest Status 1 event; if there is none, the earliest of all that were sent. */
     private RawEvent reception() {
         var decided = first(agreed, RawEvent::isReceived);
         var told = decided == null ? first(sent, RawEvent::isReceived) : decided;
-        return told == null ? all.getFirst() : told;
+        if (told != null) {
+            return told;
+        }
+        return sent.isEmpty() ? all.getFirst() : sent.getFirst();
     }
 
-    /** The last Status 3 event. A correction may also say that there is no result. */
+    /**
+     * The last Status 3 event. A correction may also say that there is no result; then the one that reached us last counts
+     * if it did so after that was agreed.
+     */
     private @Nullable RawEvent result() {
-        var decided = first(agreed, event -> !event.isReceived());
+        var decided = agreement();
         if (decided != null) {
-            return decided.isResult() ? decided : null;
+            return decided.isResult() ? decided : first(lastArrivedFirst(), event -> isNewSince(decided, event));
         }
         return first(sent.reversed(), RawEvent::isResult);
+    }
+
+    /** What was agreed last of the result. */
+    private @Nullable RawEvent agreement() {
+        return first(agreed, event -> event.source() == Source.CORRECTION && event.isOfTheResult());
+    }
+
+    private List<RawEvent> lastArrivedFirst() {
+        return sent.stream().sorted(LAST_ARRIVED_FIRST).toList();
+    }
+
+    private static boolean isNewSince(RawEvent agreement, RawEvent event) {
+        return event.isResult() && event.receivedAt().isAfter(agreement.receivedAt());
     }
 
     /** What the reception says, or else other events, the earliest first; an event that is silent on it does not take part. */
@@ -82,10 +109,13 @@ final class ReadingDossier {
         return words.stream().map(fact).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    /** An event that says the same as the one before it is a repeat: what it says was said then. */
+    /** An event that says the same as the one before it is a repeat: what it says was said then, if not before an agreement. */
     private RawEvent firstSaid(RawEvent event) {
         var place = sent.indexOf(event);
-        while (place > 0 && sent.get(place - 1).content().equals(event.content())) {
+        var agreement = agreement();
+        while (place > 0
+                && sent.get(place - 1).content().equals(event.content())
+                && (agreement == null || sent.get(place - 1).eventTime().isAfter(agreement.receivedAt()))) {
             place--;
         }
         return place < 0 ? event : sent.get(place);

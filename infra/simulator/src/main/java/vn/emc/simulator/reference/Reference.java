@@ -46,8 +46,7 @@ public final class Reference {
         ledger.read(events -> {
             read[0]++;
             read[1] += events.size();
-            var dossier = ReadingDossier.of(events);
-            tallies.forEach(tally -> tally.count(dossier));
+            ReadingDossier.of(events).ifPresent(dossier -> tallies.forEach(tally -> tally.count(dossier)));
         });
         var platform = new AskingPlatform(user);
         var differences = new ArrayList<String>();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.emc.simulator.reference.RawEvent.Content;
+import vn.emc.simulator.reference.RawEvent.Source;
 import vn.emc.simulator.truth.Indicator;
 
 class ReadingDossierTest {
@@ -18,8 +19,8 @@ class ReadingDossierTest {
 
     @Test
     void isFullyOnlineWhenReceivedPaidAndAnsweredOnline() {
-        var dossier = ReadingDossier.of(
-                List.of(sent(1, 1, null, 4, "2024-03-01T02:00:00Z"), sent(3, 1, null, 4, "2024-03-04T02:00:00Z")));
+        var dossier =
+                read(List.of(sent(1, 1, null, 4, "2024-03-01T02:00:00Z"), sent(3, 1, null, 4, "2024-03-04T02:00:00Z")));
 
         assertThat(dossier.countsFor(Indicator.B2)).isTrue();
         assertThat(dossier.belongsTo(Indicator.B3)).isTrue();
@@ -29,8 +30,8 @@ class ReadingDossierTest {
 
     @Test
     void paymentAtTheCounterTakesItOut() {
-        var dossier = ReadingDossier.of(
-                List.of(sent(1, 1, null, 4, "2024-03-01T02:00:00Z"), sent(3, 1, 2, 4, "2024-03-04T02:00:00Z")));
+        var dossier =
+                read(List.of(sent(1, 1, null, 4, "2024-03-01T02:00:00Z"), sent(3, 1, 2, 4, "2024-03-04T02:00:00Z")));
 
         assertThat(dossier.countsFor(Indicator.B2)).isFalse();
         assertThat(dossier.belongsTo(Indicator.B6)).isTrue();
@@ -39,7 +40,7 @@ class ReadingDossierTest {
 
     @Test
     void theEarliestReceptionAndTheLastResultDecide() {
-        var dossier = ReadingDossier.of(List.of(
+        var dossier = read(List.of(
                 sent(3, 1, null, 4, "2024-03-09T02:00:00Z"),
                 sent(3, 2, null, 4, "2024-03-04T02:00:00Z"),
                 sent(1, 2, null, 4, "2024-03-02T02:00:00Z"),
@@ -54,7 +55,7 @@ class ReadingDossierTest {
 
     @Test
     void aResultThatIsOnlyRepeatedStaysWhereItWasFirstSaid() {
-        var dossier = ReadingDossier.of(List.of(
+        var dossier = read(List.of(
                 sent(1, 1, null, 4, "2024-03-01T02:00:00Z"),
                 sent(3, 1, null, 4, "2024-03-04T02:00:00Z"),
                 sent(3, 1, null, 4, "2024-03-05T02:00:00Z"),
@@ -65,7 +66,7 @@ class ReadingDossierTest {
 
     @Test
     void theSameAfterADifferentEventIsNoRepeat() {
-        var dossier = ReadingDossier.of(List.of(
+        var dossier = read(List.of(
                 sent(3, 1, null, 4, "2024-03-04T02:00:00Z"),
                 sent(2, 1, null, 4, "2024-03-05T02:00:00Z"),
                 sent(3, 1, null, 4, "2024-03-06T02:00:00Z")));
@@ -75,10 +76,10 @@ class ReadingDossierTest {
 
     @Test
     void aCorrectionStandsAboveWhatWasSent() {
-        var dossier = ReadingDossier.of(List.of(
+        var dossier = read(List.of(
                 sent(1, 1, null, 4, "2024-03-01T02:00:00Z"),
                 sent(3, 1, null, 4, "2024-03-04T02:00:00Z"),
-                event(true, 2, 2, null, 3, "2024-03-02T02:00:00Z", Duration.ofDays(9))));
+                event(Source.CORRECTION, 2, 2, null, 3, "2024-03-02T02:00:00Z", Duration.ofDays(9))));
 
         assertThat(dossier.finishedOn()).isNull();
         assertThat(dossier.level()).isEqualTo(3);
@@ -87,20 +88,45 @@ class ReadingDossierTest {
 
     @Test
     void theDayInsideTheCodeStandsInForATimeNobodyGave() {
-        var untimed = ReadingDossier.of(List.of(event(false, 1, 1, null, 4, "2024-03-01T02:00:00Z", Duration.ZERO)));
-        var timed = ReadingDossier.of(List.of(sent(1, 1, null, 4, "2024-03-01T02:00:00Z")));
+        var untimed = read(List.of(event(Source.SENT, 1, 1, null, 4, "2024-03-01T02:00:00Z", Duration.ZERO)));
+        var timed = read(List.of(sent(1, 1, null, 4, "2024-03-01T02:00:00Z")));
 
         assertThat(untimed.receivedOn()).isEqualTo(LocalDate.of(2024, 3, 1));
         assertThat(untimed.receivedOnByCode()).isEqualTo(LocalDate.of(2024, 2, 27));
         assertThat(timed.receivedOnByCode()).isEqualTo(LocalDate.of(2024, 3, 1));
     }
 
+    @Test
+    void whatComesAfterItWasAgreedThatThereIsNoResultCounts() {
+        var dossier = read(List.of(
+                sent(1, 1, null, 4, "2024-03-01T02:00:00Z"),
+                sent(3, 1, null, 4, "2024-03-04T02:00:00Z"),
+                event(Source.CORRECTION, 2, 2, null, 3, "2024-03-05T02:00:00Z", Duration.ZERO),
+                sent(3, 1, null, 4, "2024-03-06T02:00:00Z")));
+
+        assertThat(dossier.finishedOn()).isEqualTo(LocalDate.of(2024, 3, 6));
+    }
+
+    @Test
+    void anExcludedDossierCountsNowhereUntilALaterCorrection() {
+        var sent = sent(1, 1, null, 4, "2024-03-01T02:00:00Z");
+        var excluded = event(Source.EXCLUSION, 0, 1, null, 4, "2024-04-01T02:00:00Z", Duration.ZERO);
+        var corrected = event(Source.CORRECTION, 0, 1, null, 3, "2024-05-01T02:00:00Z", Duration.ZERO);
+
+        assertThat(ReadingDossier.of(List.of(sent, excluded))).isEmpty();
+        assertThat(read(List.of(excluded, corrected, sent)).level()).isEqualTo(3);
+    }
+
+    private static CountedDossier read(List<RawEvent> events) {
+        return ReadingDossier.of(events).orElseThrow();
+    }
+
     private static RawEvent sent(int status, int reception, @Nullable Integer payments, int level, String time) {
-        return event(false, status, reception, payments, level, time, LATER);
+        return event(Source.SENT, status, reception, payments, level, time, LATER);
     }
 
     private static RawEvent event(
-            boolean correction,
+            Source source,
             int status,
             int reception,
             @Nullable Integer payments,
@@ -110,6 +136,6 @@ class ReadingDossierTest {
         var at = Instant.parse(time);
         var content = new Content(
                 status, reception, payments, level, 0, null, "1.001193", null, null, null, null, null, null);
-        return new RawEvent(UUID.randomUUID(), correction, 1, CODE, content, at, at.plus(onItsWay));
+        return new RawEvent(UUID.randomUUID(), source, 1, CODE, content, at, at.plus(onItsWay));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId given at the door (UUIDv7), or derived from the site and the sender's own {@code EventId}, so that a
  *     repeat carries the same
- * @param kind a sender's event, or a correction agreed in a reconciliation
+ * @param kind a sender's event, or one that was agreed in a reconciliation
  * @param siteId the site that sent it
  * @param codeProfile the dossier's code, trimmed and in Unicode form NFC, otherwise as sent; never empty
  * @param codeTthc procedure code as sent
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param level 4 fully online, 3 partly online, 0 information only
  * @param isFromDvcqg 1 when received from the national portal
  * @param isDvcbc result by post: 1 VNPost, 2 another carrier, 0 at the counter
- * @param data free text, scrubbed
+ * @param data free text, scrubbed; of an agreed event a {@link vn.emc.contracts.correction.CorrectionReference}
  * @param user who the dossier belongs to, pseudonymised
  * @param eventTime when it happened: the sender's {@code EventTime} where it may back-date, else {@code receivedAt}
  * @param receivedAt when it reached us
