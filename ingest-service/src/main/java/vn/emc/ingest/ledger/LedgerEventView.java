@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.emc.contracts.correction.CorrectionReference;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.EventKind;
 import vn.emc.contracts.events.Warning;
@@ -31,10 +32,18 @@ record LedgerEventView(
         @Schema(description = "LOCATION of the user's account", nullable = true) @Nullable
         String location,
 
-        List<Warning> warnings) {
+        List<Warning> warnings,
+
+        @Schema(description = "The reconciliation that agreed on it; null for what a sender told", nullable = true)
+        @Nullable
+        Long reconciliationId,
+
+        @Schema(description = "Why it was agreed", nullable = true) @Nullable
+        String reason) {
 
     static LedgerEventView of(DossierEvent event) {
         var user = event.user();
+        var agreed = CorrectionReference.of(event);
         return new LedgerEventView(
                 event.eventId(),
                 event.kind(),
@@ -50,6 +59,8 @@ record LedgerEventView(
                 event.codeTthc(),
                 event.nameTthc(),
                 user == null ? null : user.location(),
-                event.warnings());
+                event.warnings(),
+                agreed.map(CorrectionReference::reconciliationId).orElse(null),
+                agreed.map(CorrectionReference::reason).orElse(null));
     }
 }

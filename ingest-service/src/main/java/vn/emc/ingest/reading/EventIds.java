@@ -19,6 +19,11 @@ public final class EventIds {
         return UuidCreator.getNameBasedSha1(NAMESPACE, siteId + "|event|" + senderId);
     }
 
+    /** The id of one of the events that an agreed correction is. */
+    public static UUID ofCorrection(UUID correctionId, int part) {
+        return UuidCreator.getNameBasedSha1(NAMESPACE, "correction|" + part + "|" + correctionId);
+    }
+
     /** The id of the event at {@code index} of a call the site may repeat under the same {@code callId}. */
     static UUID ofCall(int siteId, String callId, int index) {
         return UuidCreator.getNameBasedSha1(NAMESPACE, siteId + "|call|" + index + "|" + callId);

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.emc.ingest.publish.Durability;
+import vn.emc.ingest.publish.Parcel;
 import vn.emc.ingest.spool.Outgoing;
 import vn.emc.ingest.spool.Receipt;
 

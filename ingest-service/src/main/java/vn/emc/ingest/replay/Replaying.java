@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.RejectedEvent;
+import vn.emc.ingest.publish.Parcel;
 import vn.emc.ingest.replay.Replays.CountKind;
 
 /**

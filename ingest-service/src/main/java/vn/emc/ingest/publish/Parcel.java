@@ -1,4 +1,4 @@
-package vn.emc.ingest.replay;
+package vn.emc.ingest.publish;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -9,14 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.events.DossierEvent;
-import vn.emc.ingest.publish.EventMessages;
 import vn.emc.ingest.spool.Outgoing;
 
 /** Messages as bytes, one after the other: the lengths of key and value, key, value. */
-final class Parcel {
+public final class Parcel {
     private Parcel() {}
 
-    static byte[] pack(List<DossierEvent> events) {
+    public static byte[] pack(List<DossierEvent> events) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             for (var event : events) {
@@ -32,7 +31,7 @@ final class Parcel {
         return bytes.toByteArray();
     }
 
-    static List<Outgoing> unpack(byte[] parcel) {
+    public static List<Outgoing> unpack(byte[] parcel) {
         var messages = new ArrayList<Outgoing>();
         var bytes = ByteBuffer.wrap(parcel);
         while (bytes.hasRemaining()) {

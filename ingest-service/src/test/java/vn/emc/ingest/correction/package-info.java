@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.ingest.correction;
+
+import org.jspecify.annotations.NullMarked;
