@@ -53,8 +53,12 @@ public class Attachments {
         }
     }
 
-    /** @throws ReconciliationProblem.FileDamaged where it is no longer there as it was */
-    Path file(Attachment attachment) {
+    /**
+     * Where a file lies.
+     *
+     * @throws ReconciliationProblem.FileDamaged where it is no longer there as it was
+     */
+    public Path file(Attachment attachment) {
         var path = files.path(attachment.sha256());
         if (!Files.exists(path) || !files.isWhole(attachment.sha256())) {
             log.error("The file {} is gone or damaged", path);

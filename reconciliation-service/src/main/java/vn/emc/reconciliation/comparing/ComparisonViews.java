@@ -28,7 +28,10 @@ class ComparisonViews {
     private final MessageSource messages;
 
     ComparisonView of(KeptComparison comparison) {
-        var locale = LocaleContextHolder.getLocale();
+        return of(comparison, LocaleContextHolder.getLocale());
+    }
+
+    ComparisonView of(KeptComparison comparison, Locale locale) {
         var failure = comparison.failure();
         return new ComparisonView(
                 comparison.number(),

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,6 +48,12 @@ public class Comparisons {
     @Transactional(readOnly = true)
     public ComparisonView one(CurrentUser user, long id, int number) {
         return views.of(find(user, id, number));
+    }
+
+    /** In a language of its own, whoever asks. */
+    @Transactional(readOnly = true)
+    public ComparisonView one(CurrentUser user, long id, int number, Locale language) {
+        return views.of(find(user, id, number), language);
     }
 
     /** Findings in the order of the lists. */

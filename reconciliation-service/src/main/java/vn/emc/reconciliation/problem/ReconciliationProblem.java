@@ -357,6 +357,58 @@ public abstract sealed class ReconciliationProblem extends ProblemException {
 
         public FiguresNotKnown() {
             super(HttpStatus.SERVICE_UNAVAILABLE, "FIGURES_NOT_KNOWN");
+
+    /** There are no minutes before step 5. */
+    public static final class NoMinutes extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoMinutes(long id) {
+            super(HttpStatus.CONFLICT, "MINUTES_NOT_YET", String.valueOf(id));
+        }
+    }
+
+    /** What was uploaded as signed minutes is no PDF, or none that can be read. */
+    public static final class UnreadableMinutes extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnreadableMinutes(String name) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "MINUTES_UNREADABLE", name);
+        }
+    }
+
+    /** The minutes came back as they were handed out. */
+    public static final class UnsignedMinutes extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnsignedMinutes(String name) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "MINUTES_NOT_SIGNED", name);
+        }
+    }
+
+    /** Something else was signed than the minutes of the version agreed on. */
+    public static final class OtherMinutes extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public OtherMinutes(String name, int version) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "MINUTES_OTHER_FILE", name, version);
+        }
+    }
+
+    /** There is no such signed copy that still waits for the asking side's word. */
+    public static final class NoSignedCopy extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NoSignedCopy(int number) {
+            super(HttpStatus.NOT_FOUND, "SIGNED_MINUTES_NOT_FOUND", String.valueOf(number));
+        }
+    }
+
+    /** There is no closing dossier before the reconciliation is closed. */
+    public static final class NotClosed extends ReconciliationProblem {
+        private static final long serialVersionUID = 1L;
+
+        public NotClosed(long id) {
+            super(HttpStatus.CONFLICT, "NOT_CLOSED", String.valueOf(id));
         }
     }
 }

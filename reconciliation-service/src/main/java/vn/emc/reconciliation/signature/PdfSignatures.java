@@ -26,8 +26,21 @@ public class PdfSignatures implements AutoCloseable {
     private @Nullable WorkerProcess worker;
 
     public SignatureCheck check(Path file) {
+        return check(file, null);
+    }
+
+    /**
+     * Checks a file that has to be a certain document.
+     *
+     * @param base that document, to which nothing but signatures may have been added; null where any will do
+     */
+    public SignatureCheck check(Path file, @Nullable Path base) {
         var trusted = anchors.certificates().stream().map(Certificates::encoded).toList();
-        var request = new CheckRequest(file.toAbsolutePath().toString(), trusted, clock.instant());
+        var request = new CheckRequest(
+                file.toAbsolutePath().toString(),
+                base == null ? null : base.toAbsolutePath().toString(),
+                trusted,
+                clock.instant());
         turn.lock();
         try {
             return ask(request).orElseGet(() -> {

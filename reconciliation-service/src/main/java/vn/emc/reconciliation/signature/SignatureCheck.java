@@ -14,6 +14,8 @@ public record SignatureCheck(Outcome outcome, Verdict verdict, Instant checkedAt
     public enum Outcome {
         CHECKED,
         NOT_SIGNED,
+        /** It is signed, but is not the document that was to be signed. */
+        OTHER_DOCUMENT,
         /** A password is needed to read it. */
         ENCRYPTED,
         /** It calls itself a PDF but cannot be read as one. */

@@ -16,6 +16,7 @@ import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -36,16 +37,20 @@ final class SignatureReading {
             return judge(request);
         } catch (InvalidPasswordException locked) {
             return SignatureCheck.without(SignatureCheck.Outcome.ENCRYPTED, request.now());
-        } catch (RuntimeException | StackOverflowError unreadable) {
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             // Whatever the library throws, the file is to blame: the check depends on nothing else.
             log.info("A file could not be checked for signatures", unreadable);
             return SignatureCheck.without(SignatureCheck.Outcome.UNREADABLE, request.now());
         }
     }
 
-    private SignatureCheck judge(CheckRequest request) {
+    private SignatureCheck judge(CheckRequest request) throws IOException {
         if (validator(request).getSignatures().isEmpty()) {
             return SignatureCheck.without(SignatureCheck.Outcome.NOT_SIGNED, request.now());
+        }
+        var base = request.base();
+        if (base != null && !SignedCopy.of(base, request.file())) {
+            return SignatureCheck.without(SignatureCheck.Outcome.OTHER_DOCUMENT, request.now());
         }
         loadRules();
         var reports = validator(request).validateDocument(strict);

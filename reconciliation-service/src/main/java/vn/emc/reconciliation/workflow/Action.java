@@ -34,6 +34,10 @@ public enum Action {
     PUBLISH_CORRECTIONS,
     /** The platform itself: all corrections are in the figures. */
     CLOSE,
+    /** A side uploads the minutes it has signed. */
+    SIGN_MINUTES,
+    /** A side says why it accepts what the other side's signatures do not prove. */
+    ACCEPT_MINUTES,
     ASK_REOPENING,
     AGREE_REOPENING,
     REFUSE_REOPENING,

@@ -1,6 +1,7 @@
 package vn.emc.reconciliation.workflow;
 
 import static vn.emc.reconciliation.workflow.Action.ACCEPT_LETTER;
+import static vn.emc.reconciliation.workflow.Action.ACCEPT_MINUTES;
 import static vn.emc.reconciliation.workflow.Action.ACCEPT_PERIOD;
 import static vn.emc.reconciliation.workflow.Action.AGREE;
 import static vn.emc.reconciliation.workflow.Action.AGREE_REOPENING;
@@ -20,6 +21,7 @@ import static vn.emc.reconciliation.workflow.Action.REFUSE_REOPENING;
 import static vn.emc.reconciliation.workflow.Action.REJECT;
 import static vn.emc.reconciliation.workflow.Action.RESOLVE;
 import static vn.emc.reconciliation.workflow.Action.RETURN;
+import static vn.emc.reconciliation.workflow.Action.SIGN_MINUTES;
 import static vn.emc.reconciliation.workflow.Action.START_COMPARISON;
 import static vn.emc.reconciliation.workflow.Action.START_EXTRACT;
 import static vn.emc.reconciliation.workflow.Action.SUBMIT;
@@ -102,7 +104,7 @@ public final class Workflow {
         in(rows, COMPARISON, UNIT, COMPARISON, UPLOAD_LIST, START_COMPARISON, CANCEL_COMPARISON);
         in(rows, COMPARISON, UNIT, AGREEMENT, FINISH_COMPARISON);
         for (var side : Side.values()) {
-            in(rows, AGREEMENT, side, AGREEMENT, RESOLVE, AGREE);
+            in(rows, AGREEMENT, side, AGREEMENT, RESOLVE, AGREE, SIGN_MINUTES, ACCEPT_MINUTES);
         }
         in(rows, AGREEMENT, AGENCY, CORRECTION, PUBLISH_CORRECTIONS);
         rows.add(new Transition(CORRECTION, CLOSE, null, CLOSED));

@@ -36,7 +36,7 @@ import vn.emc.test.ServiceTest;
 
 /** Step 5 as both sides go through it: EMC has 0001 to 0003, the unit 0001, 0002 with another level, and 0009. */
 @ServiceTest(database = "emc_reconciliation")
-@Import(GivenLists.class)
+@Import({GivenLists.class, SignedAnyway.class})
 class AgreementTest {
     private static final FakeReporting REPORTING = new FakeReporting();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
