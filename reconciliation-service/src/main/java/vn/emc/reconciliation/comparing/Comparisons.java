@@ -118,7 +118,7 @@ public class Comparisons {
         }
         comparisons.conclude(comparison.id());
         acting.end(act, act.before().in(act.target()), null, String.valueOf(number));
-        afterwards.forEach(each -> each.concluded(id));
+        afterwards.forEach(each -> each.concluded(id, number));
     }
 
     private boolean isRunning(long id) {

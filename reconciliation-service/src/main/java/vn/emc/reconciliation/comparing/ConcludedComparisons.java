@@ -45,22 +45,35 @@ public class ConcludedComparisons {
     }
 
     /** EMC's list that was compared. */
-    public Path emcList(Reconciliation reconciliation) {
-        return emcLists.handedOver(reconciliation)
-                .map(EmcLists.EmcList::file)
-                .orElseThrow(() -> new AssertionError("what was compared was handed over"));
+    public Path emcList(Reconciliation reconciliation, Concluded comparison) {
+        return emcList(reconciliation, kept(reconciliation, comparison));
     }
 
     /** Compares the same lists once more, which finds the same in the same order, however much of it is kept. */
     public void again(Reconciliation reconciliation, Concluded comparison, Finding.Sink sink)
             throws IOException, InterruptedException {
-        var kept = comparisons.find(reconciliation.id(), comparison.number()).orElseThrow();
+        var kept = kept(reconciliation, comparison);
         var local =
                 lists.find(reconciliation.id(), kept.localList()).orElseThrow().listSha256();
         if (local == null) {
             throw new AssertionError("what was compared was read");
         }
         Comparison.run(
-                emcList(reconciliation), files.path(local), rules.of(reconciliation, kept), sink, ComparisonWatch.NONE);
+                emcList(reconciliation, kept),
+                files.path(local),
+                rules.of(reconciliation, kept),
+                sink,
+                ComparisonWatch.NONE);
+    }
+
+    private KeptComparison kept(Reconciliation reconciliation, Concluded comparison) {
+        return comparisons.find(reconciliation.id(), comparison.number()).orElseThrow();
+    }
+
+    private Path emcList(Reconciliation reconciliation, KeptComparison kept) {
+        return emcLists.handedOver(reconciliation)
+                .filter(list -> list.sha256().equals(kept.extractSha256()))
+                .map(EmcLists.EmcList::file)
+                .orElseThrow(() -> new AssertionError("what was compared was handed over"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,9 @@ import vn.emc.messaging.TransactionalBatchConsumer;
 @Configuration(proxyBeanMethods = false)
 class CorrectionConfiguration {
     private static final int PARTITIONS = 4;
+    /** A ledger that is away for a month still gets them. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final int replication;
@@ -34,7 +38,7 @@ class CorrectionConfiguration {
     OneTimeTask<Void> weighComparison(Promises promises) {
         return Tasks.oneTime(Promises.TASK)
                 .onFailure(again())
-                .execute((instance, context) -> promises.weigh(Long.parseLong(instance.getId())));
+                .execute((instance, context) -> promises.weigh(instance.getId()));
     }
 
     @Bean
@@ -94,6 +98,7 @@ class CorrectionConfiguration {
         return TopicBuilder.name(name)
                 .partitions(partitions)
                 .replicas(replication)
+                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(KEPT.toMillis()))
                 .build();
     }
 }

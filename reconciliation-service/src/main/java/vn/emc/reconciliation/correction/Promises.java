@@ -21,12 +21,15 @@ import vn.emc.reconciliation.resolution.Resolutions;
 import vn.emc.reconciliation.workflow.Period;
 import vn.emc.reconciliation.workflow.Reconciliation;
 import vn.emc.reconciliation.workflow.Reconciliations;
+import vn.emc.reconciliation.workflow.State;
 
 /** What decisions would do to the indicators: weighs a comparison once, by a job, and answers from that at once. */
 @Component
 @RequiredArgsConstructor
 public class Promises implements AfterComparing {
     static final String TASK = "weigh-comparison";
+
+    private static final String BETWEEN = "/";
 
     private final Reconciliations reconciliations;
     private final ConcludedComparisons comparisons;
@@ -35,10 +38,11 @@ public class Promises implements AfterComparing {
     private final Clock clock;
 
     @Override
-    public void concluded(long reconciliationId) {
+    public void concluded(long reconciliationId, int number) {
         scheduler
                 .getObject()
-                .scheduleIfNotExists(new TaskInstance<Void>(TASK, String.valueOf(reconciliationId)), clock.instant());
+                .scheduleIfNotExists(
+                        new TaskInstance<Void>(TASK, reconciliationId + BETWEEN + number), clock.instant());
     }
 
     /** How many dossiers there are to decide of; empty while they are not weighed yet. */
@@ -56,10 +60,11 @@ public class Promises implements AfterComparing {
     }
 
     /** Does nothing where it is done, or not wanted any more. */
-    void weigh(long reconciliationId) {
-        var reconciliation = reconciliations.any(reconciliationId).orElseThrow();
+    void weigh(String job) {
+        var id = Long.parseLong(job.substring(0, job.indexOf(BETWEEN)));
+        var reconciliation = reconciliations.any(id).orElseThrow();
         var comparison = comparisons.of(reconciliation).orElseThrow();
-        if (reconciliation.period() == null
+        if (reconciliation.state() != State.AGREEMENT
                 || weighings.dossiers(comparison.id()).isPresent()) {
             return;
         }
@@ -67,7 +72,7 @@ public class Promises implements AfterComparing {
         var weights = new Weights(period);
         try {
             comparisons.again(reconciliation, comparison, weights);
-            var emc = EmcFigures.of(comparisons.emcList(reconciliation), period);
+            var emc = EmcFigures.of(comparisons.emcList(reconciliation, comparison), period);
             weighings.keep(comparison.id(), new Weighing(emc, weights.weights()));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

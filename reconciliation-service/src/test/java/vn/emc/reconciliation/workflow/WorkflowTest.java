@@ -47,6 +47,19 @@ class WorkflowTest {
     }
 
     @Test
+    void onlyThePlatformClosesAndOnlyTheAgencyPublishes() {
+        for (var state : State.values()) {
+            for (var side : Side.values()) {
+                assertThat(Workflow.targets(state, Action.CLOSE, side)).isEmpty();
+            }
+            assertThat(Workflow.own(state, Action.CLOSE).isPresent()).isEqualTo(state == State.CORRECTION);
+        }
+        assertThat(Workflow.belongsTo(Side.UNIT, Action.PUBLISH_CORRECTIONS)).isFalse();
+        assertThat(Workflow.targets(State.CORRECTION, Action.PUBLISH_CORRECTIONS, Side.AGENCY))
+                .isEmpty();
+    }
+
+    @Test
     void aStepIsOnlyReopenedBackwards() {
         assertThat(Workflow.TRANSITIONS)
                 .filteredOn(row -> row.action() == Action.AGREE_REOPENING)
