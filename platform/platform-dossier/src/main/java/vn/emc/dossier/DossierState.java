@@ -43,8 +43,7 @@ public record DossierState(
 
     /** The state with one more event; {@code this} when the event changes nothing. */
     public DossierState apply(DossierEvent event) {
-        var nowSent = event.kind().isAgreed() ? sent : sent.with(event);
-        if (!event.kind().isAgreed() && nowSent.equals(sent)) {
+        if (!event.kind().isAgreed() && sent.know(event)) {
             return this;
         }
         var describing = Origin.of(event, describingAuthority(event));
@@ -56,7 +55,7 @@ public record DossierState(
                 Said.merge(unit, describing, CodeText.orNull(user == null ? null : user.location())),
                 Said.merge(fromNationalPortal, describing, yesOrNo(event.isFromDvcqg())),
                 results.with(Result.of(event)),
-                nowSent,
+                event.kind().isAgreed() ? sent : sent.with(event),
                 Said.merge(excluded, describing, excludes(event)));
         return next.equals(this) ? this : next;
     }

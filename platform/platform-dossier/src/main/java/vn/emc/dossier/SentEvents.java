@@ -42,11 +42,17 @@ public record SentEvents(List<Mark> marks, int forgottenRepeats) {
         marks = List.copyOf(marks);
     }
 
+    /** Whether the event is among them; not of one that was forgotten. */
+    boolean know(DossierEvent event) {
+        var id = idOf(event.eventId());
+        return marks.stream().anyMatch(known -> known.id() == id);
+    }
+
     /** With one more event; {@code this} where it is known. */
     SentEvents with(DossierEvent event) {
         var origin = Origin.of(event, Authority.INCIDENTAL);
         var mark = new Mark(origin.at(), idOf(origin.eventId()), Fingerprint.of(event));
-        if (marks.stream().anyMatch(known -> known.id() == mark.id())) {
+        if (know(event)) {
             return this;
         }
         var more = new ArrayList<Mark>(marks.size() + 1);

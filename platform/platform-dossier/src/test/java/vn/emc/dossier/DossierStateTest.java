@@ -7,12 +7,15 @@ import static vn.emc.test.DossierEvents.received;
 import static vn.emc.test.DossierEvents.result;
 import static vn.emc.test.DossierEvents.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.emc.test.DossierEvents;
 
 class DossierStateTest {
 
@@ -48,6 +51,20 @@ class DossierStateTest {
 
         assertThat(after(lower, higher)).isEqualTo(after(higher, lower));
         assertThat(ReceivedOnline.holds(after(higher, lower))).isTrue();
+    }
+
+    @Test
+    void aReceptionThatComesAfterMoreEventsThanAreRememberedStillDecides() {
+        var events = new ArrayList<DossierEvents>();
+        for (var hour = 0; hour < 2 * SentEvents.MOST_MARKS; hour++) {
+            events.add(processing()
+                    .named("Lần " + hour)
+                    .at(Instant.parse("2024-03-05T00:00:00Z").plus(Duration.ofHours(hour))));
+        }
+        events.add(received());
+
+        assertThat(after(processing(), events.toArray(DossierEvents[]::new)).receivedOn())
+                .isEqualTo(LocalDate.of(2024, 3, 4));
     }
 
     @Test
