@@ -17,6 +17,11 @@ public class OtherServices {
     }
 
     @Bean
+    NewTopic correctionsPublishedTopic() {
+        return new NewTopic(Topics.CORRECTIONS_PUBLISHED, 1, (short) 1);
+    }
+
+    @Bean
     NewTopic pageEventsTopic() {
         return new NewTopic(Topics.PAGE_EVENTS, 3, (short) 1);
     }

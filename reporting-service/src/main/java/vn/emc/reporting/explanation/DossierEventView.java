@@ -29,12 +29,20 @@ record DossierEventView(
         List<String> warnings,
 
         @Schema(description = "What of the dossier this event decides, rather than others of the same kind")
-        List<Decision> decides) {
+        List<Decision> decides,
+
+        @Schema(description = "The reconciliation that agreed on it; null for what a sender told", nullable = true)
+        @Nullable
+        Long reconciliationId,
+
+        @Schema(description = "Why it was agreed", nullable = true) @Nullable
+        String reason) {
 
     /** A part of a dossier that one event decides. */
     enum Decision {
         RECEPTION,
-        RESULT
+        RESULT,
+        EXCLUSION
     }
 
     static DossierEventView of(LedgerEvent event, DossierState dossier) {
@@ -52,7 +60,9 @@ record DossierEventView(
                 event.codeTthc(),
                 event.location(),
                 event.warnings(),
-                decisions(event.eventId(), dossier));
+                decisions(event.eventId(), dossier),
+                event.reconciliationId(),
+                event.reason());
     }
 
     private static List<Decision> decisions(UUID eventId, DossierState dossier) {
@@ -63,6 +73,10 @@ record DossierEventView(
         var result = dossier.lastResult();
         if (result != null && result.origin().eventId().equals(eventId)) {
             decisions.add(Decision.RESULT);
+        }
+        var excluded = dossier.excluded();
+        if (excluded != null && excluded.value() && excluded.origin().eventId().equals(eventId)) {
+            decisions.add(Decision.EXCLUSION);
         }
         return List.copyOf(decisions);
     }

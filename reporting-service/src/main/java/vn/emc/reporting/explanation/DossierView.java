@@ -50,6 +50,9 @@ record DossierView(
         @Schema(nullable = true) @Nullable Boolean resultOnline,
         boolean fullyOnline,
 
+        @Schema(description = "Whether a reconciliation agreed that it counts nowhere")
+        boolean excluded,
+
         @Schema(description = "Events that only said again what the one before had said; they count for nothing")
         int repeats,
 
@@ -113,7 +116,8 @@ record DossierView(
                 state.isFromNationalPortal(),
                 state.finishedOn(),
                 state.result().map(Result::online).orElse(null),
-                FullyOnline.holds(state),
+                FullyOnline.holds(state) && !state.isExcluded(),
+                state.isExcluded(),
                 state.sent().repeats(),
                 FullyOnline.unmet(state),
                 explanations,

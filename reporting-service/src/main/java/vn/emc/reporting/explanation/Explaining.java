@@ -37,7 +37,7 @@ class Explaining {
     }
 
     private Explanation explain(Version version, Judged dossier, List<LedgerEvent> events, Locale language) {
-        var considered = Counting.holds(version.denominator(), dossier);
+        var considered = !dossier.state().isExcluded() && Counting.holds(version.denominator(), dossier);
         var counted = considered && Counting.holds(version.numerator(), dossier);
         return new Explanation(
                 version.indicator().name(),
@@ -54,6 +54,10 @@ class Explaining {
             Judged dossier,
             List<LedgerEvent> events,
             Locale language) {
+        var excluded = dossier.state().excluded();
+        if (excluded != null && excluded.value()) {
+            return exclusion(find(events, excluded.origin().eventId()), language);
+        }
         if (counted) {
             return text(language, "dossier.counted");
         }
@@ -73,6 +77,17 @@ class Explaining {
                 version.levelFrom() == LevelSource.EVENT ? key : key + "." + dossier.source(version.levelFrom());
             default -> key;
         };
+    }
+
+    private String exclusion(Optional<LedgerEvent> agreement, Locale language) {
+        var number = agreement.map(LedgerEvent::reconciliationId).orElse(null);
+        return number == null
+                ? text(language, "dossier.excluded")
+                : text(
+                        language,
+                        "dossier.excluded.by",
+                        String.valueOf(number),
+                        agreement.map(LedgerEvent::reason).orElse(""));
     }
 
     private Object[] values(Fact fact, Version version, Judged judged, List<LedgerEvent> events, Locale language) {

@@ -20,7 +20,9 @@ record LedgerEvent(
         @Nullable Integer isDvcbc,
         @Nullable String codeTthc,
         @Nullable String location,
-        List<String> warnings) {
+        List<String> warnings,
+        @Nullable Long reconciliationId,
+        @Nullable String reason) {
     LedgerEvent {
         warnings = List.copyOf(warnings);
     }

@@ -28,6 +28,7 @@ public final class RollingUp {
     private final LatenessTable lateness;
     private final ArrivalTables arrivalTables;
     private final ClosedChangeTable closedChanges;
+    private final CorrectionTables corrections;
 
     RollingUp(JdbcTemplate database, Procedures procedures, SiteCodes siteCodes, RollupSchema schema) {
         this.procedures = procedures;
@@ -38,6 +39,7 @@ public final class RollingUp {
         this.lateness = new LatenessTable(database, schema);
         this.arrivalTables = new ArrivalTables(database, schema::table);
         this.closedChanges = new ClosedChangeTable(database, schema);
+        this.corrections = new CorrectionTables(database, schema);
     }
 
     public void apply(List<DossierEvent> events) {
@@ -49,6 +51,7 @@ public final class RollingUp {
         var arrivals = new Arrivals();
         var late = new ArrivedLate();
         var closed = new ClosedChanges(closedChanges.closedDays(), procedures);
+        var corrected = new CountedCorrections(procedures);
         events.forEach(arrivals::arrived);
         byDossier.forEach((key, itsEvents) -> {
             var known = before.get(key);
@@ -56,6 +59,7 @@ public final class RollingUp {
                 arrivals.began(key.siteId(), key.codeProfile());
             }
             var folded = fold(known, itsEvents, late);
+            corrected.changed(key, itsEvents, known, folded);
             if (!folded.equals(known)) {
                 changed.put(key, folded);
                 deltas.changed(key, known, folded);
@@ -68,6 +72,7 @@ public final class RollingUp {
         lateness.add(late);
         arrivalTables.add(arrivals);
         closedChanges.add(closed);
+        corrections.add(corrected);
     }
 
     private static Map<DossierKey, List<DossierEvent>> byDossier(List<DossierEvent> events) {

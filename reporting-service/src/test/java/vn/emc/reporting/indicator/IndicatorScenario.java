@@ -18,6 +18,7 @@ import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.accounts.AccountFigures;
 import vn.emc.contracts.codes.UnitCode;
+import vn.emc.contracts.correction.CorrectionsPublished;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.services.CataloguePart;
 import vn.emc.contracts.services.CatalogueState;
@@ -117,6 +118,10 @@ public final class IndicatorScenario implements AutoCloseable {
                 .map(event -> send(Topics.PAGE_EVENTS, String.valueOf(event.siteId()), event))
                 .toList()
                 .forEach(IndicatorScenario::await);
+    }
+
+    public void correctionsPublished(CorrectionsPublished published) {
+        await(send(Topics.CORRECTIONS_PUBLISHED, published.key(), published));
     }
 
     /** What no consumer can read. */

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.emc.reporting.correction;
+
+import org.jspecify.annotations.NullMarked;
