@@ -17,6 +17,10 @@ import vn.emc.contracts.Topics;
 import vn.emc.contracts.accounts.AccountFigures;
 import vn.emc.contracts.accounts.AccountType;
 import vn.emc.contracts.accounts.AccountTypeFigures;
+import vn.emc.contracts.correction.AgreedCorrection;
+import vn.emc.contracts.correction.AgreedFacts;
+import vn.emc.contracts.correction.CorrectionsCounted;
+import vn.emc.contracts.correction.CorrectionsPublished;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.contracts.events.DossierUser;
 import vn.emc.contracts.events.EventKind;
@@ -66,6 +70,12 @@ class AsyncApiTest {
                     ExtractResult.class,
                     ExtractOutcome.class,
                     EventKind.class,
+                    AgreedCorrection.class,
+                    AgreedFacts.class,
+                    AgreedFacts.Reception.class,
+                    AgreedFacts.Result.class,
+                    CorrectionsPublished.class,
+                    CorrectionsCounted.class,
                     IngestMode.class,
                     SiteKind.class,
                     RejectionReason.class,

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
@@ -47,7 +48,7 @@ final class RecordSchema {
 
     private static Map<String, Object> property(Type type) {
         if (type instanceof ParameterizedType generic) {
-            return generic.getRawType() == List.class
+            return generic.getRawType() == List.class || generic.getRawType() == Set.class
                     ? Map.of("type", "array", "items", property(generic.getActualTypeArguments()[0]))
                     : Map.of("type", "object", "additionalProperties", property(generic.getActualTypeArguments()[1]));
         }
