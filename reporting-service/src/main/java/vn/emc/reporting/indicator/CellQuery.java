@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.emc.contracts.codes.ProcedureCode;
 import vn.emc.dossier.Attribution;
 import vn.emc.reporting.definition.Quantity;
 import vn.emc.reporting.organisations.Ownership;
@@ -46,9 +45,6 @@ final class CellQuery {
                     select service_id from code_alias where code = ? and removed_at is null)
                 or m.group_id in (select id from procedure where code = ?))""";
 
-    /** No code begins with it. */
-    private static final String NO_BEGINNING = " ";
-
     /** What meanings of codes begin and end with that have no beginning or no end. */
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
 
@@ -58,21 +54,32 @@ final class CellQuery {
     private final List<Object> parameters = new ArrayList<>();
     private CellColumns columns = new CellColumns(List.of());
     private boolean procedures;
+    private CellCodes codes = CellCodes.ANY;
 
-    /** Begins a query of a span. */
-    static CellQuery of(Question question, Span span, List<Quantity> quantities) {
+    /**
+     * Begins a query of a span.
+     *
+     * @param codes what is known of them, as far as they matter
+     */
+    static CellQuery of(Question question, Span span, List<Quantity> quantities, CellCodes codes) {
         var query = new CellQuery();
+        query.codes = codes;
         query.columns = CellColumns.of(question);
-        if (question.needsProcedures() || quantities.stream().anyMatch(Quantity::isByCatalogue)) {
+        if (needsProcedures(question, quantities)) {
             query.byProcedure(span);
         }
         return query;
     }
 
+    /** Whether it takes cells that say of which procedure they are. */
+    static boolean needsProcedures(Question question, List<Quantity> quantities) {
+        return question.needsProcedures() || quantities.stream().anyMatch(Quantity::isByCatalogue);
+    }
+
     /** Begins one of cells that say of which procedure they are. */
     void byProcedure(Span span) {
         procedures = true;
-        if (!span.months().isEmpty()) {
+        if (codes.changing() && !span.months().isEmpty()) {
             append(CHANGING, ALWAYS, FOREVER);
         }
     }
@@ -151,6 +158,9 @@ final class CellQuery {
         append("select site_id, month as day, procedure_id, level, " + shifted + ", " + columns.measures()
                 + " from procedure_month" + tables + " p" + columns.channelsBeside() + " where month between ? and ?");
         restrict(question, scope, months);
+        if (!codes.changing()) {
+            return;
+        }
         append(UNCHANGING + " union all " + daysOf(tables, shifted) + OF_CHANGING + " day between ? and ?");
         restrict(
                 question,
@@ -168,6 +178,10 @@ final class CellQuery {
         append(" and population = ?", question.population().getCode());
         if (!scope.everything()) {
             append(" and site_id = any(?)", (Object) scope.siteIds());
+        }
+        var meant = codes.meant();
+        if (meant != null) {
+            append(" and procedure_id = any(?)", (Object) meant.toArray(Integer[]::new));
         }
         var level = question.level();
         if (level != null) {
@@ -198,7 +212,7 @@ final class CellQuery {
         var procedure = question.procedure();
         if (procedure != null) {
             append(level == null ? " where " : " and ");
-            var longer = isNational(procedure) ? procedure + "." : NO_BEGINNING;
+            var longer = ProcedureCodes.longer(procedure);
             append(ABOUT, procedure, longer, procedure, longer, procedure, longer, procedure, procedure);
         }
     }
@@ -206,11 +220,6 @@ final class CellQuery {
     /** What codes mean on the cells' days. */
     void joinMatches() {
         append(MATCHES);
-    }
-
-    /** Only a national code has longer spellings: {@code 1} is not the beginning of {@code 1.003984}. */
-    private static boolean isNational(String procedure) {
-        return procedure.equals(ProcedureCode.of(procedure).national());
     }
 
     private static String[] texts(Stream<?> values) {

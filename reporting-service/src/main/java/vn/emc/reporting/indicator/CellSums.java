@@ -32,6 +32,7 @@ class CellSums {
     private static final String NEWEST_FIRST = "order by day desc, site_id, procedure_id, level";
 
     private final JdbcTemplate database;
+    private final ProcedureCodes codes;
 
     /**
      * One group's sums, in the order of the quantities asked for.
@@ -63,7 +64,7 @@ class CellSums {
      */
     List<Sums> of(
             Question question, Scope scope, Span span, List<Quantity> quantities, Set<Attribution> rowsBy, int atMost) {
-        var query = CellQuery.of(question, span, quantities);
+        var query = query(question, span, quantities);
         query.select(question.groupBy(), quantities);
         query.from(question, scope, span);
         query.join(question, scope);
@@ -89,7 +90,7 @@ class CellSums {
         var names = IntStream.rangeClosed(1, groups)
                 .mapToObj(number -> "g" + number + ", ")
                 .collect(Collectors.joining());
-        var query = CellQuery.of(question, span, List.of());
+        var query = query(question, span, List.of());
         query.append("select " + names + "array_agg(member::text) from (");
         query.select(question.groupBy(), List.of(Quantity.of(Measure.DOSSIERS)));
         query.from(question, scope, span);
@@ -121,7 +122,7 @@ class CellSums {
      */
     List<CountedCell> cells(Question question, Scope scope, Quantity quantity, long skipped, int atMost) {
         var days = Span.ofDays(question.from(), question.to());
-        var query = CellQuery.of(question, days, List.of(quantity));
+        var query = query(question, days, List.of(quantity));
         query.append(
                 "select site_id, day, procedure_id, level, catalogue_level, upto - held as before from (select *, sum(held) over ("
                         + NEWEST_FIRST + " rows unbounded preceding) as upto"
@@ -149,6 +150,14 @@ class CellSums {
                         row.getObject(5, Integer.class),
                         row.getLong(6)),
                 query.parameters());
+    }
+
+    private CellQuery query(Question question, Span span, List<Quantity> quantities) {
+        return CellQuery.of(
+                question,
+                span,
+                quantities,
+                CellQuery.needsProcedures(question, quantities) ? codes.of(question, span) : CellCodes.ANY);
     }
 
     private static List<@Nullable Object> group(ResultSet row, int groups) throws SQLException {
