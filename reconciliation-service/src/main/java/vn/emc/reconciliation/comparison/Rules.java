@@ -15,9 +15,9 @@ import vn.emc.contracts.codes.ProcedureCode;
  */
 public record Rules(LocalDate from, LocalDate to, Catalogue catalogue, UnaryOperator<String> unitMeaning) {
 
-    /** Rules for units whose codes have no other spellings than those of case and space. */
+    /** Rules for units that are named as usual, by code or by name. */
     public Rules(LocalDate from, LocalDate to, Catalogue catalogue) {
-        this(from, to, catalogue, Rules::plain);
+        this(from, to, catalogue, UnitNames::meaning);
     }
 
     /** Long, short and national spelling of a procedure's code mean the same. */

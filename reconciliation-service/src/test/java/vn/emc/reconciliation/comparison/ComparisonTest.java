@@ -64,6 +64,15 @@ class ComparisonTest {
     }
 
     @Test
+    void aUnitThatIsSpeltOtherwiseIsTheSame() throws Exception {
+        compare(
+                HEADER + LINE.replace(",H56.11,", ",Sở TN&MT,"),
+                HEADER + LINE.replace(",H56.11,", ",SỞ Tài nguyên và Môi trường,"));
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void aDossierThatIsFullyOnlineOnlyForEmcTakesOneFromB2() throws Exception {
         var outcome = compare(HEADER + LINE, HEADER + LINE.replace(",3,4,", ",3,3,"));
 
