@@ -14,6 +14,7 @@ import vn.emc.reconciliation.list.ListWriter;
 
 /** Two long lists of a year, as a province and EMC would have them: about one dossier in fifty differs. */
 final class BigLists {
+    static final int SITE = 101;
     static final LocalDate FROM = LocalDate.of(2025, 1, 1);
     static final LocalDate TO = LocalDate.of(2025, 12, 31);
 
@@ -54,7 +55,7 @@ final class BigLists {
         var finished = random.nextInt(10) == 0 ? null : received.plusDays(random.nextInt(20));
         return new DossierLine(
                 unit + "-" + received.format(CODE_DATE) + "-" + (1_000 + number % 100_000 * 30 + number / 100_000),
-                101,
+                SITE,
                 "1.%06d".formatted(random.nextInt(PROCEDURES)),
                 unit,
                 received,
