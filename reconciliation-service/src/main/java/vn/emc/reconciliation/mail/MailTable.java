@@ -2,6 +2,7 @@ package vn.emc.reconciliation.mail;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -26,6 +27,24 @@ class MailTable {
                 .param("now", now())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** So many of the last, newest first. */
+    List<SentMail> last(long reconciliationId, int most) {
+        return database.sql("select * from mail where reconciliation_id = ? order by created_at desc, id desc limit ?")
+                .param(reconciliationId)
+                .param(most)
+                .query((row, number) -> {
+                    var finished = row.getTimestamp("finished_at");
+                    return new SentMail(
+                            row.getString("recipient"),
+                            row.getString("subject"),
+                            row.getTimestamp("created_at").toInstant(),
+                            MailState.valueOf(row.getString("state")),
+                            row.getInt("tries"),
+                            finished == null ? null : finished.toInstant());
+                })
+                .list();
     }
 
     Optional<Mail> waiting(UUID id) {

@@ -13,6 +13,7 @@ import vn.emc.reconciliation.attachment.SignatureWords;
 import vn.emc.reconciliation.comment.Comments;
 import vn.emc.reconciliation.comparing.Comparisons;
 import vn.emc.reconciliation.comparing.LocalLists;
+import vn.emc.reconciliation.mail.Mails;
 import vn.emc.reconciliation.period.PeriodStep;
 import vn.emc.reconciliation.request.ReconciliationView;
 import vn.emc.reconciliation.request.Requests;
@@ -44,6 +45,7 @@ class RequestPage {
     private final ExtractSection extracts;
     private final ReopeningSteps reopenings;
     private final Comments comments;
+    private final Mails mails;
     private final LocalLists lists;
     private final Comparisons comparisons;
     private final History history;
@@ -85,6 +87,7 @@ class RequestPage {
                 .addObject("reopening", reopenings.open(one).orElse(null))
                 .addObject("lists", lists.list(user, id))
                 .addObject("comparisons", comparisons.list(user, id))
+                .addObject("mails", mails.last(id))
                 .addObject("comments", comments.page(user, id, LAST_COMMENTS))
                 .addObject("history", history(id, page))
                 .addObject("address", ListAddress.of(Paths.of(id), page, ""))

@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +89,39 @@ final class ComparingScene {
     /** Lists of EMC's that were handed over. */
     @Primary
     static final class Handed implements EmcLists {
+        private static final Duration PATIENCE = Duration.ofMinutes(1);
+
         private final Map<Long, Path> lists = new ConcurrentHashMap<>();
+        private final Set<Path> asked = ConcurrentHashMap.newKeySet();
+        private final Map<Path, CountDownLatch> held = new ConcurrentHashMap<>();
+
+        /** Comparisons do not get the list before it is let go. */
+        void hold(long id) {
+            held.put(Objects.requireNonNull(lists.get(id)), new CountDownLatch(1));
+        }
+
+        void letGo(long id) {
+            Objects.requireNonNull(held.get(Objects.requireNonNull(lists.get(id))))
+                    .countDown();
+        }
+
+        /** Whether a comparison waits for the list. */
+        boolean isAskedFor(long id) {
+            return asked.contains(Objects.requireNonNull(lists.get(id)));
+        }
+
+        private Path open(Path list) {
+            asked.add(list);
+            var latch = held.get(list);
+            try {
+                if (latch != null && !latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    throw new AssertionError("nobody let the list go");
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+            return list;
+        }
 
         void give(long id, String list) {
             try {
@@ -99,12 +135,17 @@ final class ComparingScene {
 
         @Override
         public Optional<EmcList> handedOver(Reconciliation reconciliation) {
-            return Optional.ofNullable(lists.get(reconciliation.id())).map(Given::new);
+            return Optional.ofNullable(lists.get(reconciliation.id())).map(file -> new Given(this, file));
         }
     }
 
     /** One of them. */
-    private record Given(Path file) implements EmcLists.EmcList {
+    private record Given(Handed handed, Path list) implements EmcLists.EmcList {
+        @Override
+        public Path file() {
+            return handed.open(list);
+        }
+
         @Override
         public int extract() {
             return 1;
