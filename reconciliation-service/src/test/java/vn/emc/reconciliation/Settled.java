@@ -82,9 +82,14 @@ public final class Settled {
                 .param("result", RESULT)
                 .update();
         database.sql("""
-                        insert into weighing (comparison_id, at, weights)
-                        select id, now(), '{"emc": {}, "weights": []}' from comparison where reconciliation_id = ?""")
-                .param(id)
+                        insert into weighing (comparison_id, at, dossiers, weights)
+                        select id, now(), '{"classes": {"FIELD_DIFF": 2, "MATCH": 1}, "fields": {"LEVEL": 2}}'::jsonb, :weights::jsonb
+                        from comparison where reconciliation_id = :id""")
+                .param(
+                        "weights",
+                        "{\"emc\": {\"%d\": {\"values\": {\"B1\": {\"numerator\": 3, \"denominator\": 4}}}}, \"weights\": []}"
+                                .formatted(scene.site))
+                .param("id", id)
                 .update();
         database.sql("update reconciliation set state = 'AGREEMENT' where id = ?")
                 .param(id)
