@@ -37,7 +37,7 @@ class FindingsWorkbook {
         }
     }
 
-    private List<String> header(Locale locale) {
+    List<String> header(Locale locale) {
         var names = new ArrayList<String>();
         for (var name : List.of("number", "class", "fields", "emcRow", "localRow")) {
             names.add(text("comparison.column." + name, locale));
@@ -49,7 +49,7 @@ class FindingsWorkbook {
         return names;
     }
 
-    private List<@Nullable Object> row(KeptFinding finding, Locale locale) {
+    List<@Nullable Object> row(KeptFinding finding, Locale locale) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(finding.number());
         cells.add(text("finding.class." + finding.kind(), locale));
