@@ -43,6 +43,7 @@ class RequestPage {
     private final SignatureWords signatureWords;
     private final PeriodStep periods;
     private final ExtractSection extracts;
+    private final AgreementSection agreement;
     private final ReopeningSteps reopenings;
     private final Comments comments;
     private final Mails mails;
@@ -84,6 +85,7 @@ class RequestPage {
                 .addObject("proposals", periods.list(user, id))
                 .addObject("proposal", periods.open(one).orElse(null))
                 .addAllObjects(extracts.of(user, one))
+                .addAllObjects(agreement.of(user, one))
                 .addObject("reopening", reopenings.open(one).orElse(null))
                 .addObject("lists", lists.list(user, id))
                 .addObject("comparisons", comparisons.list(user, id))
