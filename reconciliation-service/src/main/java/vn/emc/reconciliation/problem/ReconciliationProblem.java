@@ -357,6 +357,8 @@ public abstract sealed class ReconciliationProblem extends ProblemException {
 
         public FiguresNotKnown() {
             super(HttpStatus.SERVICE_UNAVAILABLE, "FIGURES_NOT_KNOWN");
+        }
+    }
 
     /** There are no minutes before step 5. */
     public static final class NoMinutes extends ReconciliationProblem {
