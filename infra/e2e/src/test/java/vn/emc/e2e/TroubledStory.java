@@ -189,6 +189,7 @@ final class TroubledStory {
 
     private DossierEvent correction(Dossier dossier, Instant agreedAt) {
         var event = dossier.events().get(random.nextInt(dossier.events().size()));
+        var happened = event.eventTime().plus(Duration.ofDays(random.nextInt(3)));
         return new DossierEvent(
                 new UUID(random.nextLong(), random.nextLong()),
                 random.nextInt(4) == 0 ? EventKind.EXCLUSION : EventKind.CORRECTION,
@@ -204,7 +205,7 @@ final class TroubledStory {
                 random.nextInt(3),
                 null,
                 null,
-                event.eventTime().plus(Duration.ofDays(random.nextInt(3))),
+                happened.isBefore(agreedAt) ? happened : agreedAt,
                 agreedAt,
                 false,
                 List.of());

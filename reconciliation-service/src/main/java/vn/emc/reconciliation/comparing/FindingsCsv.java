@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import vn.emc.reconciliation.comparing.FindingTable.Wanted;
 import vn.emc.reconciliation.csv.CsvWriter;
 import vn.emc.web.security.CurrentUser;
 
@@ -13,7 +12,7 @@ import vn.emc.web.security.CurrentUser;
 @RequiredArgsConstructor
 public class FindingsCsv {
     private static final int AT_A_TIME = 5_000;
-    private static final Wanted ALL = new Wanted(null, null);
+    private static final FindingFilter ALL = new FindingFilter(null, null, null);
 
     private final Comparisons comparisons;
     private final FindingsWorkbook workbook;

@@ -150,6 +150,7 @@ final class SampleMinutes {
                 2,
                 3,
                 "1".repeat(64),
+                Map.of(),
                 THEN,
                 "operator.h56",
                 1,
