@@ -133,7 +133,7 @@ final class ReconciliationCase {
                 .atMost(PATIENCE)
                 .ignoreException(PlatformException.class)
                 .until(
-                        () -> unit.get(address + part),
+                        () -> agency.get(address + part),
                         view -> state.equals(view.path("state").asString()));
     }
 
