@@ -20,7 +20,7 @@ select s.site_id, p.population, p.day, s.procedure_id, coalesce(s.level, -1) as 
 from dossier_state s cross join lateral (values
     (1, (to_timestamp(s.received_at / 1000000) at time zone 'Asia/Ho_Chi_Minh')::date),
     (2, date '1970-01-01' + s.finished_day)) as p (population, day)
-where s.received_online and s.result_returned and s.result_online and s.result_payment <> 2 and p.day is not null
+where not s.excluded and s.received_online and s.result_returned and s.result_online and s.result_payment <> 2 and p.day is not null
 group by 1, 2, 3, 4, 5;
 
 update day_cell c set online_throughout = t.dossiers
