@@ -32,7 +32,7 @@ final class Extracting {
 
     private void send(Extract extract, Cut cut, Sending sending, BooleanSupplier wanted) {
         var id = extract.id();
-        var count = ledger.find(extract, cut);
+        var count = ledger.count(extract, cut);
         sending.send(new ExtractResult(
                 id, ExtractOutcome.BEGUN, cut.at(), count.dossiers(), count.events(), null, null, null, null));
         var chunks = new Chunks(id, chunk -> {

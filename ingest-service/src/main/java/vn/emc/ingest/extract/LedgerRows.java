@@ -14,38 +14,44 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The rows of an extract, dossier by dossier, each dossier's events in the order of arrival. All of it happens in the caller's
- * transaction; the database sorts, on disk where it must.
+ * The rows of an extract, dossier by dossier, each dossier's events in the order of arrival: of all dossiers with an event in the
+ * period, all events before the cut. The database sorts, on disk where it must, on two processors at most: events that are
+ * collected must not wait.
  */
 @Repository
 @RequiredArgsConstructor
 class LedgerRows {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    /** For the sort, of this transaction. */
-    private static final String MEMORY = "set local work_mem = '128MB'; set local jit = off";
+    /** For the sort, of the caller's transaction. */
+    private static final String ROOM = """
+            set local work_mem = '128MB'; set local jit = off;
+            set local max_parallel_workers_per_gather = 1; set local parallel_setup_cost = 0""";
 
     private final JdbcTemplate database;
 
     /** How many there are. */
     record Count(long dossiers, long events) {}
 
-    /** Finds the dossiers. */
-    Count find(Extract extract, Cut cut) {
-        database.execute(MEMORY);
-        database.execute(dossiers(extract, cut));
-        database.execute("analyze extract_dossier");
+    /** Within a transaction. */
+    Count count(Extract extract, Cut cut) {
+        database.execute(ROOM);
         return Objects.requireNonNull(database.queryForObject(
-                "select count(*), coalesce(sum(events), 0) from extract_dossier",
+                """
+                select count(*), coalesce(sum(events), 0) from (
+                  select count(*) as events from dossier_event where %s
+                  group by site_id, code_profile
+                  having bool_or(%s)) dossier""".formatted(beforeTheCut(extract, cut), inThePeriod(extract)),
                 (row, number) -> new Count(row.getLong(1), row.getLong(2))));
     }
 
     /**
-     * Hands out the rows of the dossiers that were found.
+     * Hands out the rows, within a transaction.
      *
      * @param rows told of each row, and after the last of the format's trailer
      */
     void copy(Extract extract, Cut cut, Consumer<byte[]> rows) {
+        database.execute(ROOM);
         database.execute((ConnectionCallback<Integer>) connection -> {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows(extract, cut));
             try {
@@ -69,19 +75,6 @@ class LedgerRows {
         }
     }
 
-    private static String dossiers(Extract extract, Cut cut) {
-        return """
-                create temporary table extract_dossier on commit drop as
-                select site_id, code_profile, count(*) as events from dossier_event
-                where site_id in (%s) and (cut is null or cut < %d)
-                group by site_id, code_profile
-                having bool_or(event_time >= '%s' and event_time < '%s')""".formatted(
-                        sites(extract),
-                        cut.number(),
-                        start(extract.from()),
-                        start(extract.to().plusDays(1)));
-    }
-
     /**
      * In the order of the ledger's columns. Who a dossier is about stays here, and so does free text; what takes their place
      * only tells whether an event says the same as another of its dossier, which decides on repeats.
@@ -96,9 +89,19 @@ class LedgerRows {
                     hashtextextended(code_profile, coalesce(user_type, -1))))))::text
                   end,
                   null::text, null::text, user_location, '{}'::text[]
-                from dossier_event join extract_dossier using (site_id, code_profile)
-                where site_id in (%s) and (cut is null or cut < %d)
-                order by site_id, code_profile collate "C", received_at, event_id) to stdout (format binary)""".formatted(sites(extract), cut.number());
+                from dossier_event where %s and exists (
+                  select from dossier_event dated where dated.site_id = dossier_event.site_id
+                  and dated.code_profile = dossier_event.code_profile and %s and %s)
+                order by site_id, code_profile collate "C", received_at, event_id) to stdout (format binary)""".formatted(beforeTheCut(extract, cut), beforeTheCut(extract, cut), inThePeriod(extract));
+    }
+
+    private static String beforeTheCut(Extract extract, Cut cut) {
+        return "site_id in (%s) and (cut is null or cut < %d)".formatted(sites(extract), cut.number());
+    }
+
+    private static String inThePeriod(Extract extract) {
+        return "event_time >= '%s' and event_time < '%s'"
+                .formatted(start(extract.from()), start(extract.to().plusDays(1)));
     }
 
     private static String sites(Extract extract) {
