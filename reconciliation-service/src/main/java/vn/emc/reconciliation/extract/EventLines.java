@@ -29,10 +29,10 @@ final class EventLines {
         var user = event.user();
         csv.cell(event.codeProfile())
                 .number(event.siteId())
-                .plain(event.eventId())
+                .id(event.eventId())
                 .number(event.status())
-                .plain(VietnamTimes.write(event.eventTime()))
-                .plain(VietnamTimes.write(event.receivedAt()))
+                .moment(event.eventTime())
+                .moment(event.receivedAt())
                 .cell(event.codeTthc())
                 .cell(user == null ? null : user.location())
                 .number(event.level())

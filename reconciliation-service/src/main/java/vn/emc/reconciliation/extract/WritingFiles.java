@@ -32,12 +32,16 @@ class WritingFiles {
     Manifest write(Extract extract, Path rows) throws IOException, InterruptedException {
         try (var dossierArchive = store.begin();
                 var dossierCsv = store.begin();
-                var eventArchive = store.begin()) {
-            var dossiers = new Dossiers(
-                    extract,
-                    new ZippedCsv(csvName(ExtractFileKind.DOSSIERS), ListFile.HEADERS, dossierArchive, dossierCsv));
-            var events = new Events(new ZippedCsv(
-                    csvName(ExtractFileKind.EVENTS), EventLines.HEADER, eventArchive, OutputStream.nullOutputStream()));
+                var eventArchive = store.begin();
+                var dossierFile =
+                        new ZippedCsv(csvName(ExtractFileKind.DOSSIERS), ListFile.HEADERS, dossierArchive, dossierCsv);
+                var eventFile = new ZippedCsv(
+                        csvName(ExtractFileKind.EVENTS),
+                        EventLines.HEADER,
+                        eventArchive,
+                        OutputStream.nullOutputStream())) {
+            var dossiers = new Dossiers(extract, dossierFile);
+            var events = new Events(eventFile);
             TwoThreads.run(
                     () -> {
                         RowsOfExtract.read(rows, extract, events);

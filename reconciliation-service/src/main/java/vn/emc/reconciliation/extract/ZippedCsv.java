@@ -15,13 +15,17 @@ import java.util.zip.ZipOutputStream;
 import lombok.Getter;
 import vn.emc.reconciliation.csv.CsvWriter;
 
-/** A CSV file in an archive, the same bytes for the same rows: nothing in it tells when it was made. */
-final class ZippedCsv {
+/**
+ * A CSV file in an archive, the same bytes for the same rows: nothing in it tells when it was made. To compress takes as long as
+ * to write, so that a thread of its own does it.
+ */
+final class ZippedCsv implements AutoCloseable {
     private static final int BUFFER = 256 * 1024;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
     private final Counted plain;
+    private final StreamBeside beside;
 
     @Getter
     private final CsvWriter csv;
@@ -38,7 +42,8 @@ final class ZippedCsv {
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
         plain = new Counted(zip, also);
-        csv = new CsvWriter(plain);
+        beside = new StreamBeside(plain, "zip-" + name);
+        csv = new CsvWriter(beside);
         for (var column : header) {
             csv.cell(column);
         }
@@ -48,9 +53,16 @@ final class ZippedCsv {
     /** The archive is whole afterwards; what it is written to stays open. */
     void end() throws IOException {
         csv.end();
+        beside.end();
         zip.closeEntry();
         zip.finish();
         zip.flush();
+    }
+
+    /** Where it has not ended, what is written so far is of no use. */
+    @Override
+    public void close() {
+        beside.close();
     }
 
     long csvSize() {
