@@ -21,33 +21,25 @@ final class XmlScanner implements Closeable {
         NONE
     }
 
-    private static final int BUFFER = 1 << 16;
     private static final int DEEPEST = 128;
-    private static final int MOST_ATTRIBUTES = 256;
     private static final int LONGEST_REFERENCE = 10;
+    private static final String COMMENT = "<!--";
+    private static final String CDATA = "<![CDATA[";
 
-    private final InputStream in;
-    private final InflationMeter meter;
-    private final byte[] buffer = new byte[BUFFER];
-    private int position;
-    private int limit;
+    private final XmlBytes document;
+    private final XmlTag tag;
 
+    /** Hashes of names: that of an end tag must be that of its start tag. */
     private final int[] openNames = new int[DEEPEST];
+
     private int depth;
     private boolean emptyElement;
-    private int nameStart;
-    private int nameEnd;
-    private int nameHash;
-    private final int[] attributes = new int[4 * MOST_ATTRIBUTES];
-    private int attributeCount;
-
     private final CollectedText text = new CollectedText();
     private boolean collecting;
 
     XmlScanner(InputStream in, InflationMeter meter) throws IOException, UnreadableWorkbookException {
-        this.in = in;
-        this.meter = meter;
-        skipByteOrderMark();
+        this.document = new XmlBytes(in, meter);
+        this.tag = new XmlTag(document);
     }
 
     /** Goes on to the next start or end tag; an element without content has both. */
@@ -57,8 +49,8 @@ final class XmlScanner implements Closeable {
             return Tag.END;
         }
         while (skipText()) {
-            require(2);
-            switch (buffer[position + 1]) {
+            document.require(2);
+            switch (document.bytes[document.position + 1]) {
                 case '/' -> {
                     return endTag();
                 }
@@ -77,30 +69,26 @@ final class XmlScanner implements Closeable {
 
     /** Whether the current tag has this local name. */
     boolean is(String name) {
-        return equal(nameStart, nameEnd, name);
+        return tag.is(name);
     }
 
     @Nullable
     String attribute(String name) {
-        int found = find(name);
-        return found < 0 ? null : attributeValue(found);
+        return tag.attribute(name);
     }
 
     /** The value of an attribute that is a number, or the other number. */
     int attribute(String name, int otherwise) throws UnreadableWorkbookException {
-        int found = find(name);
-        return found < 0 ? otherwise : CollectedText.number(buffer, attributes[found + 2], attributes[found + 3]);
+        return tag.attribute(name, otherwise);
     }
 
     boolean attributeIs(String name, String value) {
-        int found = find(name);
-        return found >= 0 && equal(attributes[found + 2], attributes[found + 3], value);
+        return tag.attributeIs(name, value);
     }
 
     /** The column, from 0, of an attribute that is a cell reference in this row, or the other column. */
     int attributeColumn(String name, int row, int otherwise) throws UnreadableWorkbookException {
-        int found = find(name);
-        return found < 0 ? otherwise : CellReference.column(buffer, attributes[found + 2], attributes[found + 3], row);
+        return tag.attributeColumn(name, row, otherwise);
     }
 
     /** Forgets the text collected so far. */
@@ -121,147 +109,63 @@ final class XmlScanner implements Closeable {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        document.close();
     }
 
     private Tag startTag() throws IOException, UnreadableWorkbookException {
-        int end = startTagEnd();
+        int end = tag.readStart(document.position + 1);
         while (end < 0) {
-            more();
-            end = startTagEnd();
+            document.more();
+            end = tag.readStart(document.position + 1);
+        }
+        if (!tag.hasName()) {
+            throw UnreadableWorkbookException.broken("XML tag without a name");
         }
         if (depth == DEEPEST) {
             throw UnreadableWorkbookException.broken("XML nested too deeply");
         }
-        openNames[depth] = nameHash;
-        emptyElement = buffer[end - 1] == '/';
+        openNames[depth] = tag.nameHash();
+        emptyElement = document.bytes[end - 1] == '/';
         depth += emptyElement ? 0 : 1;
-        position = end + 1;
+        document.position = end + 1;
         return Tag.START;
     }
 
     private Tag endTag() throws IOException, UnreadableWorkbookException {
-        int end = name(position + 2);
-        while (end == limit || buffer[end] != '>') {
-            if (end < limit && !isSpace(buffer[end])) {
+        int end = tag.readName(document.position + 2);
+        while (end == document.limit || document.bytes[end] != '>') {
+            if (end < document.limit && !XmlBytes.isSpace(document.bytes[end])) {
                 throw UnreadableWorkbookException.broken("XML end tag");
             }
-            if (end == limit) {
-                more();
+            if (end == document.limit) {
+                document.more();
             }
-            end = skipSpace(name(position + 2));
+            end = document.skipSpace(tag.readName(document.position + 2));
         }
-        if (depth == 0 || openNames[--depth] != nameHash) {
+        if (depth == 0 || openNames[--depth] != tag.nameHash()) {
             throw UnreadableWorkbookException.broken("XML tags do not match");
         }
-        attributeCount = 0;
-        position = end + 1;
+        document.position = end + 1;
         return Tag.END;
-    }
-
-    /** Notes where the local name of the tag stands, and returns where the whole name ends. */
-    private int name(int start) {
-        int i = start;
-        int hash = 1;
-        nameStart = start;
-        while (i < limit && !isSpace(buffer[i]) && buffer[i] != '>' && buffer[i] != '/') {
-            hash = 31 * hash + buffer[i];
-            if (buffer[i++] == ':') {
-                nameStart = i;
-            }
-        }
-        nameEnd = i;
-        nameHash = hash;
-        return i;
-    }
-
-    /** Notes name and attributes of the start tag at the position; returns where its {@code >} stands, -1 if not yet read. */
-    private int startTagEnd() throws UnreadableWorkbookException {
-        attributeCount = 0;
-        int i = skipSpace(name(position + 1));
-        while (i < limit && buffer[i] != '>') {
-            if (buffer[i] == '/') {
-                i++;
-            } else {
-                i = attribute(i);
-                i = i < 0 ? limit : skipSpace(i);
-            }
-        }
-        if (i >= limit) {
-            return -1;
-        }
-        if (nameStart == nameEnd) {
-            throw UnreadableWorkbookException.broken("XML tag without a name");
-        }
-        return i;
-    }
-
-    /** Notes the attribute at the index; returns where it ends, -1 if that is not yet read. */
-    private int attribute(int from) throws UnreadableWorkbookException {
-        int start = from;
-        int i = from;
-        while (i < limit && buffer[i] != '=') {
-            if (buffer[i] == '<' || buffer[i] == '>') {
-                throw UnreadableWorkbookException.broken("XML attribute without value");
-            }
-            if (buffer[i++] == ':') {
-                start = i;
-            }
-        }
-        int open = skipSpace(i + 1);
-        if (open >= limit) {
-            return -1;
-        }
-        byte quote = buffer[open];
-        boolean quoted = quote == '"' || quote == '\'';
-        if (!quoted || attributeCount == MOST_ATTRIBUTES) {
-            throw UnreadableWorkbookException.broken("XML attribute without quotes, or too many");
-        }
-        int close = open + 1;
-        while (close < limit && buffer[close] != quote) {
-            close++;
-        }
-        int entry = 4 * attributeCount++;
-        attributes[entry] = start;
-        attributes[entry + 1] = trimmed(start, i);
-        attributes[entry + 2] = open + 1;
-        attributes[entry + 3] = close;
-        return close < limit ? close + 1 : -1;
-    }
-
-    private int find(String name) {
-        for (int entry = 0; entry < 4 * attributeCount; entry += 4) {
-            if (equal(attributes[entry], attributes[entry + 1], name)) {
-                return entry;
-            }
-        }
-        return -1;
-    }
-
-    private String attributeValue(int found) {
-        String raw = new String(buffer, attributes[found + 2], attributes[found + 3] - attributes[found + 2], UTF_8);
-        return raw.indexOf('&') < 0
-                ? raw
-                : raw.replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&quot;", "\"")
-                        .replace("&apos;", "'")
-                        .replace("&amp;", "&");
     }
 
     /** Goes on to the next {@code <}, collecting the text on the way; false at the end of the document. */
     private boolean skipText() throws IOException, UnreadableWorkbookException {
+        byte[] bytes = document.bytes;
         while (true) {
-            int start = position;
-            while (position < limit && buffer[position] != '<' && buffer[position] != '&') {
-                position++;
+            int limit = document.limit;
+            int start = document.position;
+            int i = start;
+            while (i < limit && bytes[i] != '<' && bytes[i] != '&') {
+                i++;
             }
-            append(start, position);
-            if (position == limit) {
-                if (!fill()) {
+            document.position = i;
+            append(start, i);
+            if (i == limit) {
+                if (!document.fill()) {
                     return false;
                 }
-            } else if (buffer[position] == '<') {
+            } else if (bytes[i] == '<') {
                 return true;
             } else {
                 reference();
@@ -271,20 +175,19 @@ final class XmlScanner implements Closeable {
 
     private void reference() throws IOException, UnreadableWorkbookException {
         int length = 1;
-        require(2);
-        while (buffer[position + length] != ';') {
+        document.require(2);
+        while (document.bytes[document.position + length] != ';') {
             if (++length > LONGEST_REFERENCE) {
                 throw UnreadableWorkbookException.broken("XML entity");
             }
-            require(length + 1);
+            document.require(length + 1);
         }
-        int end = position + length;
         if (collecting) {
-            String name = new String(buffer, position + 1, end - position - 1, ISO_8859_1);
+            String name = new String(document.bytes, document.position + 1, length - 1, ISO_8859_1);
             byte[] character = Character.toString(character(name)).getBytes(UTF_8);
             text.append(character, 0, character.length);
         }
-        position = end + 1;
+        document.position += length + 1;
     }
 
     private static int character(String name) throws UnreadableWorkbookException {
@@ -306,12 +209,12 @@ final class XmlScanner implements Closeable {
     }
 
     private void declaration() throws IOException, UnreadableWorkbookException {
-        require(9);
-        if (equal(position, position + 4, "<!--")) {
-            position += 4;
+        document.require(CDATA.length());
+        if (document.startsWith(COMMENT)) {
+            document.position += COMMENT.length();
             skipPast("-->", false);
-        } else if (equal(position, position + 9, "<![CDATA[")) {
-            position += 9;
+        } else if (document.startsWith(CDATA)) {
+            document.position += CDATA.length();
             skipPast("]]>", true);
         } else {
             throw new UnreadableWorkbookException(Reason.DOCTYPE);
@@ -319,92 +222,20 @@ final class XmlScanner implements Closeable {
     }
 
     private void skipPast(String end, boolean append) throws IOException, UnreadableWorkbookException {
-        while (true) {
-            require(end.length());
-            if (equal(position, position + end.length(), end)) {
-                position += end.length();
-                return;
-            }
+        document.require(end.length());
+        while (!document.startsWith(end)) {
             if (append) {
-                append(position, position + 1);
+                append(document.position, document.position + 1);
             }
-            position++;
+            document.position++;
+            document.require(end.length());
         }
+        document.position += end.length();
     }
 
     private void append(int from, int to) throws UnreadableWorkbookException {
         if (collecting && to > from) {
-            text.append(buffer, from, to);
+            text.append(document.bytes, from, to);
         }
-    }
-
-    /** Makes sure of this many bytes from the position on. */
-    private void require(int bytes) throws IOException, UnreadableWorkbookException {
-        while (limit - position < bytes) {
-            more();
-        }
-    }
-
-    /** Reads on while what stands from the position is kept. */
-    private void more() throws IOException, UnreadableWorkbookException {
-        if (!fill()) {
-            throw UnreadableWorkbookException.broken("XML ends too soon");
-        }
-    }
-
-    private boolean fill() throws IOException, UnreadableWorkbookException {
-        int kept = limit - position;
-        if (kept == BUFFER) {
-            throw UnreadableWorkbookException.broken("XML tag too long");
-        }
-        System.arraycopy(buffer, position, buffer, 0, kept);
-        position = 0;
-        limit = kept;
-        int read = in.read(buffer, kept, BUFFER - kept);
-        if (read < 0) {
-            return false;
-        }
-        meter.add(read);
-        limit += read;
-        return true;
-    }
-
-    private void skipByteOrderMark() throws IOException, UnreadableWorkbookException {
-        while (limit < 3 && fill()) {}
-        if (limit >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
-            position = 3;
-        }
-    }
-
-    private int skipSpace(int from) {
-        int i = from;
-        while (i < limit && isSpace(buffer[i])) {
-            i++;
-        }
-        return i;
-    }
-
-    private int trimmed(int from, int to) {
-        int end = to;
-        while (end > from && isSpace(buffer[end - 1])) {
-            end--;
-        }
-        return end;
-    }
-
-    private static boolean isSpace(byte b) {
-        return b >= 0 && b <= ' ';
-    }
-
-    private boolean equal(int from, int to, String other) {
-        if (to - from != other.length()) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (buffer[i] != other.charAt(i - from)) {
-                return false;
-            }
-        }
-        return true;
     }
 }
