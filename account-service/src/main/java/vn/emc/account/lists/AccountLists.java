@@ -1,14 +1,11 @@
 package vn.emc.account.lists;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,7 +75,7 @@ class AccountLists {
         return database.sql(SELECT + "where list.site_id = :site and list.id = :id")
                 .param("site", siteId)
                 .param("id", listId)
-                .query(AccountLists::list)
+                .query(AccountListRow::read)
                 .optional()
                 .orElseThrow(() -> new AccountProblem.UnknownList(listId));
     }
@@ -93,7 +90,7 @@ class AccountLists {
                 .param(siteId)
                 .param(page.size())
                 .param(page.offset())
-                .query(AccountLists::list)
+                .query(AccountListRow::read)
                 .list();
         return PageView.of(lists, page, total);
     }
@@ -101,20 +98,20 @@ class AccountLists {
     Optional<AccountList> inForce(int siteId) {
         return database.sql(SELECT + "where list.site_id = ? and list.state = 'ACCEPTED'")
                 .param(siteId)
-                .query(AccountLists::list)
+                .query(AccountListRow::read)
                 .optional();
     }
 
     /** Of every site that has one. */
     Map<Integer, AccountList> inForce() {
-        return bySite(database.sql(SELECT + "where list.state = 'ACCEPTED'").query(AccountLists::list).stream());
+        return bySite(database.sql(SELECT + "where list.state = 'ACCEPTED'").query(AccountListRow::read).stream());
     }
 
     /** The newest of every site that still needs somebody: being read, or to be decided on. */
     Map<Integer, AccountList> open() {
         return bySite(database
                 .sql(SELECT + "where list.state in ('WAITING', 'READING', 'READY') order by list.number desc")
-                .query(AccountLists::list)
+                .query(AccountListRow::read)
                 .stream());
     }
 
@@ -133,7 +130,7 @@ class AccountLists {
                         """)
                 .param(siteId)
                 .param(hash)
-                .query(AccountLists::list)
+                .query(AccountListRow::read)
                 .optional();
     }
 
@@ -198,58 +195,5 @@ class AccountLists {
                 .param("by", by)
                 .param("id", listId)
                 .update();
-    }
-
-    private static AccountList list(ResultSet row, int number) throws SQLException {
-        return new AccountList(
-                row.getLong("id"),
-                row.getInt("site_id"),
-                row.getInt("number"),
-                AccountList.State.valueOf(row.getString("state")),
-                texts(row, "file_names"),
-                row.getLong("file_size"),
-                row.getString("file_hash"),
-                row.getObject("as_of", LocalDate.class),
-                row.getDouble("progress"),
-                row.getInt("rows_total"),
-                row.getInt("rows_good"),
-                row.getInt("rows_wrong"),
-                row.getInt("warnings"),
-                row.getString("failure"),
-                texts(row, "failure_arguments"),
-                row.getString("failure_file"),
-                delta(row),
-                Objects.requireNonNull(instant(row, "created_at")),
-                row.getString("created_by"),
-                instant(row, "started_at"),
-                instant(row, "finished_at"),
-                instant(row, "decided_at"),
-                row.getString("decided_by"));
-    }
-
-    private static @Nullable Delta delta(ResultSet row) throws SQLException {
-        if (row.getObject("added") == null) {
-            return null;
-        }
-        return new Delta(
-                row.getObject("compared_number", Integer.class),
-                row.getInt("added"),
-                row.getInt("gone"),
-                row.getInt("unchanged"),
-                row.getInt("changed"),
-                row.getInt("changed_type"),
-                row.getInt("changed_national_id"),
-                row.getInt("changed_creation"),
-                row.getInt("changed_last_login"));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        var array = row.getArray(column);
-        return array == null ? List.of() : List.of((String[]) array.getArray());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }
