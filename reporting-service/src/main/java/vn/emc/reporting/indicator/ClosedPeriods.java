@@ -2,6 +2,7 @@ package vn.emc.reporting.indicator;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.emc.reporting.rollup.Population;
 
 /** What periods are closed, and what was frozen of them. */
@@ -11,4 +12,7 @@ public interface ClosedPeriods {
     List<ClosedPeriod> touching(LocalDate from, LocalDate to);
 
     FrozenAnswer frozen(ClosedPeriod period, Population population);
+
+    /** What was frozen of services; nothing where the period was closed before they were. */
+    Optional<FrozenServices> services(ClosedPeriod period);
 }

@@ -60,14 +60,18 @@ class ExactAnswers {
                 List.of(),
                 null,
                 null);
-        var answered = closed.in(counted, question, scope, language);
-        return question.services().isEmpty()
-                ? answered
-                : answered.besidesServices(
-                        question.services().stream()
-                                .map(each -> definitions.of(each, language))
-                                .toList(),
-                        offered.beside(answered.rows(), counted.rows(), this::isProvisional));
+        return closed.in(
+                question.services().isEmpty() ? counted : beside(counted, offered, language),
+                question,
+                scope,
+                language);
+    }
+
+    private IndicatorReport beside(IndicatorReport counted, Offered offered, Locale language) {
+        var ofServices = offered.question().services().stream()
+                .map(each -> definitions.of(each, language))
+                .toList();
+        return counted.besidesServices(ofServices, offered.beside(counted.rows(), this::isProvisional));
     }
 
     private List<Definition> definitions(Fractions fractions, Locale language) {

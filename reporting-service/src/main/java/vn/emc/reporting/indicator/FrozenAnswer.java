@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.reporting.definition.Definition;
@@ -44,5 +46,20 @@ public record FrozenAnswer(
         boolean isUnder(@Nullable UnitCode whole) {
             return whole == null || whole.value().equals(code);
         }
+    }
+
+    Optional<Organisation> organisation(@Nullable String code) {
+        return organisations.stream()
+                .filter(each -> Objects.equals(each.code(), code))
+                .findFirst();
+    }
+
+    /** Of the whole country where there is no code. Who had no dossier when the period was closed has none of it for good. */
+    Map<String, Value> values(@Nullable UnitCode code) {
+        return code == null ? total : ofOrganisation(code.value());
+    }
+
+    Map<String, Value> ofOrganisation(@Nullable String code) {
+        return organisation(code).map(Organisation::values).orElseGet(() -> Value.none(total));
     }
 }

@@ -72,7 +72,7 @@ public record IndicatorReport(
                 threshold);
     }
 
-    /** The same with the figures of services in these rows. */
+    /** The same with the figures of services in its rows. */
     IndicatorReport besidesServices(List<Definition> ofServices, List<Row> otherRows) {
         return new IndicatorReport(
                 Stream.concat(ofServices.stream(), definitions.stream()).toList(),
@@ -282,8 +282,14 @@ public record IndicatorReport(
                     hidden);
         }
 
-        /** Of nobody's dossiers. */
-        Value none() {
+        /** The same of nobody's dossiers, or nobody's services. */
+        static Map<String, Value> none(Map<String, Value> values) {
+            var nothing = new LinkedHashMap<String, Value>();
+            values.forEach((id, value) -> nothing.put(id, value.none()));
+            return nothing;
+        }
+
+        private Value none() {
             var none = alternative == null ? null : new Alternative(alternative.attribution(), 0L, 0L, null);
             return new Value(version, 0L, 0L, null, false, none, snapshot);
         }

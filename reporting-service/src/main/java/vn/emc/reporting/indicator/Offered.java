@@ -2,7 +2,6 @@ package vn.emc.reporting.indicator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +28,10 @@ record Offered(Question question, Map<List<@Nullable Object>, Map<OtherIndicator
         return all;
     }
 
-    /**
-     * The rows of an answer with the services' figures.
-     *
-     * @param counted rows before some of them were replaced by what was frozen, which knows only who had dossiers
-     */
-    List<Row> beside(List<Row> answered, List<Row> counted, Predicate<LocalDate> provisional) {
-        var rows = new ArrayList<>(answered);
-        var present = new HashSet<>(answered.stream().map(Row::group).toList());
-        counted.stream()
-                .filter(row -> !present.contains(row.group()) && figures.containsKey(group(row)))
-                .map(Offered::withoutDossiers)
-                .forEach(rows::add);
+    /** The rows of an answer with the services' figures. */
+    List<Row> beside(List<Row> rows, Predicate<LocalDate> provisional) {
         return rows.stream()
                 .map(row -> beside(row, provisional.test(question.lastDay(row.group()))))
-                .sorted(new RowOrder())
                 .toList();
     }
 
@@ -52,26 +40,21 @@ record Offered(Question question, Map<List<@Nullable Object>, Map<OtherIndicator
         var values = new LinkedHashMap<String, Value>();
         for (var indicator : question.services()) {
             var count = Objects.requireNonNullElse(counts.get(indicator), NOTHING);
-            var ratio = Ratio.of(count.numerator(), count.denominator());
-            values.put(
-                    indicator.name(),
-                    new Value(
-                            OtherIndicator.VERSION,
-                            count.numerator(),
-                            count.denominator(),
-                            ratio,
-                            provisional,
-                            null,
-                            null));
+            values.put(indicator.name(), value(count, provisional));
         }
         values.putAll(row.values());
         return row.with(values);
     }
 
-    private static Row withoutDossiers(Row row) {
-        var values = new LinkedHashMap<String, Value>();
-        row.values().forEach((id, value) -> values.put(id, value.none()));
-        return row.with(values);
+    /** No service at all. */
+    static Value nothing() {
+        return value(NOTHING, false);
+    }
+
+    private static Value value(Count count, boolean provisional) {
+        var ratio = Ratio.of(count.numerator(), count.denominator());
+        return new Value(
+                OtherIndicator.VERSION, count.numerator(), count.denominator(), ratio, provisional, null, null);
     }
 
     private static List<@Nullable Object> group(Row row) {

@@ -13,7 +13,8 @@ import vn.emc.reporting.indicator.IndicatorReport.Coverage;
 public record RowCoverage(
         @Schema(
                 description =
-                        "ORGANISATIONS: ministries and provinces; SITES: the dossier systems of the row's one organisation")
+                        "ORGANISATIONS: ministries and provinces; SITES: the dossier systems of the row's one organisation."
+                                + " Of services that were frozen: sites with a catalogue, of those there were")
         Of of,
 
         int connected,

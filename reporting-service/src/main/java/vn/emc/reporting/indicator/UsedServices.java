@@ -9,20 +9,26 @@ public final class UsedServices {
     /** Between the groups of time of one row. */
     public static final String SEPARATOR = " ";
 
+    private static final String ONLINE = "sum(c.received_online)";
+
     private final CellQuery query = new CellQuery();
 
     private UsedServices() {}
 
-    /** Columns {@code period}, {@code site_id} and {@code service_id}: the groups of time the question asks for, as one text. */
+    /**
+     * Columns {@code period}, {@code site_id}, {@code service_id} and {@code online}, how many dossiers. The period is the groups
+     * of time the question asks for, as one text.
+     */
     public static UsedServices of(Question question, Scope scope, LocalDate today) {
         var span = Span.ofMonths(question.from(), question.to(), today);
         var used = new UsedServices();
         used.query.byProcedure(span);
-        used.query.append("select " + period(question) + " as period, m.site_id, m.service_id");
+        used.query.append("select " + period(question) + " as period, m.site_id, m.service_id, " + ONLINE
+                + shifted(question) + " as online");
         used.query.from(question, scope, span);
         used.query.joinMatches();
-        used.query.append(" where m.service_id is not null group by 1, 2, 3 having sum(c.received_online)"
-                + shifted(question) + " > 0");
+        used.query.append(
+                " where m.service_id is not null group by 1, 2, 3 having " + ONLINE + shifted(question) + " > 0");
         return used;
     }
 

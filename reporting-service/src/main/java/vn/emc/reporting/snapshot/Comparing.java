@@ -1,6 +1,5 @@
 package vn.emc.reporting.snapshot;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,6 +36,7 @@ final class Comparing {
     private final boolean cataloguesChanged;
     private final Answer before;
     private final Answer after;
+    private final @Nullable ComparingServices services;
 
     /** @param cataloguesChanged whether what codes mean may have changed between the two */
     Comparing(SnapshotContent earlier, SnapshotContent later, Population population, boolean cataloguesChanged) {
@@ -45,31 +45,42 @@ final class Comparing {
         this.cataloguesChanged = cataloguesChanged;
         this.before = earlier.answer(population);
         this.after = later.answer(population);
+        var was = earlier.services();
+        var is = later.services();
+        this.services = was == null || is == null || population == Population.FINISHED
+                ? null
+                : new ComparingServices(was, is, cataloguesChanged);
     }
 
     Map<String, Difference> total() {
-        return differences(before.total(), after.total(), cell -> true);
+        var differences = new LinkedHashMap<>(services == null ? Map.<String, Difference>of() : services.total());
+        differences.putAll(differences(before.total(), after.total(), cell -> true));
+        return differences;
     }
 
     /** Those that either snapshot knows, in the order of their codes. */
     List<OfOrganisation> organisations() {
-        return Stream.concat(after.organisations().stream(), before.organisations().stream())
-                .map(Organisation::code)
-                .distinct()
-                .map(this::organisation)
+        var names = new LinkedHashMap<@Nullable String, String>();
+        Stream.of(
+                        after.organisations().stream(),
+                        before.organisations().stream(),
+                        services == null ? Stream.<Organisation>of() : services.organisations())
+                .flatMap(each -> each)
+                .forEach(each -> names.putIfAbsent(each.code(), each.name()));
+        return names.entrySet().stream()
+                .map(each -> organisation(each.getKey(), each.getValue()))
                 .toList();
     }
 
-    private OfOrganisation organisation(@Nullable String code) {
+    private OfOrganisation organisation(@Nullable String code, String name) {
         var was = find(before, code);
         var is = find(after, code);
-        return new OfOrganisation(
-                code,
-                is == null ? Objects.requireNonNull(was).name() : is.name(),
-                differences(
-                        was == null ? Map.of() : was.values(),
-                        is == null ? Map.of() : is.values(),
-                        cell -> Objects.equals(cell.organisation(), code)));
+        var differences = new LinkedHashMap<>(services == null ? Map.<String, Difference>of() : services.of(code));
+        differences.putAll(differences(
+                was == null ? Map.of() : was.values(),
+                is == null ? Map.of() : is.values(),
+                cell -> Objects.equals(cell.organisation(), code)));
+        return new OfOrganisation(code, name, differences);
     }
 
     private static @Nullable Organisation find(Answer answer, @Nullable String code) {
@@ -114,17 +125,10 @@ final class Comparing {
 
     private Difference difference(Definition old, Definition current, Frozen was, Frozen is, Predicate<Cell> which) {
         var change = new Fraction(is.numerator() - was.numerator(), is.denominator() - was.denominator());
-        return new Difference(
+        return Difference.of(
                 was,
                 is,
-                change.numerator(),
-                change.denominator(),
-                points(was.ratio(), is.ratio()),
                 parts(Formula.of(old, earlier.measures()), Formula.of(current, later.measures()), change, which));
-    }
-
-    private static @Nullable BigDecimal points(@Nullable BigDecimal was, @Nullable BigDecimal is) {
-        return was == null || is == null ? null : is.subtract(was);
     }
 
     private List<Part> parts(Formula old, Formula current, Fraction change, Predicate<Cell> which) {

@@ -28,8 +28,8 @@ record Comparison(
 
         @Schema(
                 description =
-                        "Catalogues that became a site's default between the two. They change only values whose definition takes"
-                                + " the level from catalogues; what they change is CATALOGUE")
+                        "Catalogues that became a site's default between the two. They change A1 to A3, and values whose"
+                                + " definition takes the level from catalogues; what they change is CATALOGUE")
         long cataloguesChanged,
 
         @Schema(
@@ -71,6 +71,18 @@ record Comparison(
             BigDecimal ratio,
 
             List<Part> causes) {
+        static Difference of(Frozen before, Frozen after, List<Part> causes) {
+            var was = before.ratio();
+            var is = after.ratio();
+            return new Difference(
+                    before,
+                    after,
+                    after.numerator() - before.numerator(),
+                    after.denominator() - before.denominator(),
+                    was == null || is == null ? null : is.subtract(was),
+                    causes);
+        }
+
         boolean isAny() {
             return numerator != 0 || denominator != 0 || before.version() != after.version();
         }

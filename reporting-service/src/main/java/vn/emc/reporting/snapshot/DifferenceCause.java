@@ -12,7 +12,7 @@ enum DifferenceCause {
     CORRECTION,
     /** Another version of the definition. */
     DEFINITION,
-    /** What codes mean in catalogues has changed since, where the level is taken from them. */
+    /** Catalogues, or what codes mean in them, have changed since: services are theirs, and the level where it is taken from them. */
     CATALOGUE,
     /** What is none of these: a site that belongs to somebody else now, or figures made anew from the ledger. */
     OTHER;

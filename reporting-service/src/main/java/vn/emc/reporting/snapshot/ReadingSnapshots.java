@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.emc.contracts.codes.UnitCode;
 import vn.emc.reporting.definition.Definition;
+import vn.emc.reporting.indicator.FrozenServices;
 import vn.emc.reporting.indicator.IndicatorReport.Period;
 import vn.emc.reporting.indicator.ShownFigures;
 import vn.emc.reporting.problem.ReportingProblem;
@@ -54,10 +55,11 @@ class ReadingSnapshots {
         var content = snapshots.read(id);
         return SnapshotView.of(
                 closing,
-                definitions(content, language),
+                ofLanguage(content.definitions(), language),
                 content.answers().stream()
                         .flatMap(answer -> answer(answer, content.period(), user).stream())
-                        .toList());
+                        .toList(),
+                services(content.services(), user, language));
     }
 
     /** Others of the same period to compare with, the newest first. */
@@ -120,11 +122,28 @@ class ReadingSnapshots {
         return closings.find(id).orElseThrow(() -> new ReportingProblem.UnknownSnapshot(id));
     }
 
-    private static List<Definition> definitions(SnapshotContent content, Locale language) {
-        var definitions = content.definitions();
+    private static List<Definition> ofLanguage(Map<String, List<Definition>> definitions, Locale language) {
         return Objects.requireNonNullElseGet(
                 definitions.get(language.getLanguage()),
                 () -> definitions.values().iterator().next());
+    }
+
+    /** They count services, not dossiers: there is nobody to protect. Nothing for who has no catalogue, or is within an organisation. */
+    private static SnapshotView.@Nullable Services services(
+            @Nullable FrozenServices frozen, CurrentUser user, Locale language) {
+        if (frozen == null) {
+            return null;
+        }
+        var definitions = ofLanguage(frozen.definitions(), language);
+        if (!user.isConfined()) {
+            return new SnapshotView.Services(definitions, frozen.coverage(), frozen.total(), frozen.organisations());
+        }
+        return frozen.organisations().stream()
+                .filter(each -> isOwn(user, each.code()))
+                .findFirst()
+                .map(own -> new SnapshotView.Services(
+                        definitions, Objects.requireNonNull(own.coverage()), own.values(), List.of(own)))
+                .orElse(null);
     }
 
     /** Nothing for a unit within an organisation: only whole ones are frozen. */

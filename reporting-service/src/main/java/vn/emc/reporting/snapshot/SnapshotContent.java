@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.indicator.FrozenAnswer;
+import vn.emc.reporting.indicator.FrozenServices;
 import vn.emc.reporting.indicator.IndicatorReport.Coverage;
 import vn.emc.reporting.indicator.IndicatorReport.Period;
 import vn.emc.reporting.indicator.IndicatorReport.Value;
@@ -21,6 +22,7 @@ import vn.emc.reporting.rollup.Population;
  * @param previous the snapshot taken before, of whatever period, with its hash: none can be exchanged without all after it
  * @param definitions in force for the period, by language
  * @param measures what the numbers of cells and changes are, in their order
+ * @param services what was offered and used; null in what was frozen before it was kept
  */
 record SnapshotContent(
         int format,
@@ -33,7 +35,8 @@ record SnapshotContent(
         @Nullable Link previous,
         Map<String, List<Definition>> definitions,
         List<String> measures,
-        List<Answer> answers) {
+        List<Answer> answers,
+        @Nullable FrozenServices services) {
     static final int FORMAT = 1;
 
     /** Names another snapshot. */

@@ -46,8 +46,8 @@ class SnapshotController {
     @Operation(
             summary = "Close a period",
             description =
-                    "Freezes the values of the country, of ministries and of provinces, for dossiers received and finished, with"
-                            + " the definitions they are counted by. A period that is closed already is closed again by a new"
+                    "Freezes the values of the country, of ministries and of provinces, for dossiers received and finished, and of"
+                            + " the services offered and used, with the definitions they are counted by. A period that is closed already is closed again by a new"
                             + " snapshot, which then stands; the old one stays. 409 while another is being closed, 422 for a"
                             + " period that is not over.")
     @ApiResponse(responseCode = "202", description = "Begun; Location says where to look")
@@ -114,7 +114,8 @@ class SnapshotController {
             summary = "How two snapshots of one period differ, and why",
             description =
                     "Causes add up to the difference exactly: late events, events let out of the quarantine, corrections,"
-                            + " other definitions, and what is none of these. 422 for snapshots of different periods. Only for those who"
+                            + " other definitions, changed catalogues, and what is none of these. A1 to A3 stand beside dossiers"
+                            + " received, where both snapshots have them. 422 for snapshots of different periods. Only for those who"
                             + " may list the dossiers behind figures.")
     Comparison compare(
             @PathVariable long id,

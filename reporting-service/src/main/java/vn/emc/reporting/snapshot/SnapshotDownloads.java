@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,11 +21,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.indicator.Downloads;
-import vn.emc.reporting.indicator.IndicatorReport.Value;
 import vn.emc.reporting.indicator.ReportTable;
 import vn.emc.reporting.indicator.ReportTables;
 import vn.emc.reporting.problem.ReportingProblem;
-import vn.emc.reporting.snapshot.SnapshotView.Answer;
 import vn.emc.web.page.VietnamTime;
 import vn.emc.web.security.CurrentUser;
 
@@ -31,6 +31,8 @@ import vn.emc.web.security.CurrentUser;
 @Component
 @RequiredArgsConstructor
 class SnapshotDownloads {
+    private static final int COLUMNS_OF_EACH = 4;
+
     private final ReadingSnapshots reading;
     private final ReportTables tables;
     private final Downloads downloads;
@@ -43,7 +45,7 @@ class SnapshotDownloads {
 
     void xlsx(long id, CurrentUser user, Locale language, HttpServletResponse response) throws IOException {
         var snapshot = taken(id, user, language);
-        var meanings = tables.definitions(Objects.requireNonNull(snapshot.definitions()), facts(snapshot), language);
+        var meanings = tables.definitions(definitions(snapshot), facts(snapshot), language);
         downloads.xlsx(table(snapshot, language), meanings, name(id), language, response);
     }
 
@@ -70,9 +72,7 @@ class SnapshotDownloads {
     }
 
     private ReportTable table(SnapshotView snapshot, Locale language) {
-        var ids = Objects.requireNonNull(snapshot.definitions()).stream()
-                .map(Definition::id)
-                .toList();
+        var ids = definitions(snapshot).stream().map(Definition::id).toList();
         var organisation = text("group.organisation", language);
         var headings = new ArrayList<>(List.of(
                 text("workbook.population", language), text("table.code", language, organisation), organisation));
@@ -83,38 +83,35 @@ class SnapshotDownloads {
             headings.add(text("table.version", language, id));
         }
         var rows = new ArrayList<List<@Nullable Object>>();
-        for (var answer : Objects.requireNonNull(snapshot.answers())) {
-            rows(answer, ids, rows, language);
+        for (var line : SnapshotLine.of(snapshot, text("snapshots.total", language))) {
+            rows.add(row(line, ids, language));
         }
         return new ReportTable(headings, rows);
     }
 
-    private void rows(Answer answer, List<String> ids, List<List<@Nullable Object>> rows, Locale language) {
-        var population = text("population." + answer.population(), language);
-        if (answer.coverage() != null) {
-            rows.add(row(population, null, text("snapshots.total", language), answer.total(), ids, language));
-        }
-        answer.organisations()
-                .forEach(each -> rows.add(row(population, each.code(), each.name(), each.values(), ids, language)));
+    private static List<Definition> definitions(SnapshotView snapshot) {
+        var services = snapshot.services();
+        return Stream.concat(
+                        Objects.requireNonNull(snapshot.definitions()).stream(),
+                        services == null ? Stream.of() : services.definitions().stream())
+                .toList();
     }
 
-    private List<@Nullable Object> row(
-            String population,
-            @Nullable String code,
-            String name,
-            Map<String, Value> values,
-            List<String> ids,
-            Locale language) {
+    private List<@Nullable Object> row(SnapshotLine line, List<String> ids, Locale language) {
         var cells = new ArrayList<@Nullable Object>();
-        cells.add(population);
-        cells.add(code);
-        cells.add(name);
+        cells.add(text("population." + line.population(), language));
+        cells.add(line.code());
+        cells.add(line.name());
         for (var id : ids) {
-            var value = Objects.requireNonNull(values.get(id));
-            cells.add(value.numerator());
-            cells.add(value.denominator());
-            cells.add(value.ratio() == null && !value.hidden() ? text("table.none", language) : value.ratio());
-            cells.add(value.version());
+            var value = line.values().get(id);
+            if (value == null) {
+                cells.addAll(Collections.nCopies(COLUMNS_OF_EACH, null));
+            } else {
+                cells.add(value.numerator());
+                cells.add(value.denominator());
+                cells.add(value.ratio() == null && !value.hidden() ? text("table.none", language) : value.ratio());
+                cells.add(value.version());
+            }
         }
         return cells;
     }
@@ -133,6 +130,11 @@ class SnapshotDownloads {
             if (coverage != null) {
                 facts.put("coverage." + answer.population(), coverage.connected() + " / " + coverage.total());
             }
+        }
+        var services = snapshot.services();
+        if (services != null) {
+            var coverage = services.coverage();
+            facts.put("coverage.services", coverage.connected() + " / " + coverage.total());
         }
         return facts;
     }

@@ -11,6 +11,7 @@ import vn.emc.reporting.indicator.FrozenAnswer;
 import vn.emc.reporting.indicator.IndicatorReport.Coverage;
 import vn.emc.reporting.indicator.IndicatorReport.Period;
 import vn.emc.reporting.indicator.IndicatorReport.Value;
+import vn.emc.reporting.indicator.RowCoverage;
 import vn.emc.reporting.rollup.Population;
 
 /**
@@ -53,7 +54,13 @@ record SnapshotView(
         List<Definition> definitions,
 
         @Schema(description = "null in lists, and until the snapshot is taken", nullable = true) @Nullable
-        List<Answer> answers) {
+        List<Answer> answers,
+
+        @Schema(
+                description = "A1 to A3; null in lists, and in snapshots taken before these were frozen",
+                nullable = true)
+        @Nullable
+        Services services) {
 
     /** How many steps of how many are done. */
     @Schema(name = "SnapshotProgress")
@@ -77,11 +84,29 @@ record SnapshotView(
             Map<String, Value> total,
             List<FrozenAnswer.Organisation> organisations) {}
 
+    /**
+     * What services were offered and used.
+     *
+     * @param coverage sites with a catalogue, of those there were
+     * @param total of the whole country, or of the user's own organisation
+     * @param organisations those with a catalogue
+     */
+    @Schema(name = "SnapshotServices")
+    record Services(
+            List<Definition> definitions,
+            RowCoverage coverage,
+            Map<String, Value> total,
+            List<FrozenAnswer.Organisation> organisations) {}
+
     static SnapshotView of(Closing closing) {
-        return of(closing, null, null);
+        return of(closing, null, null, null);
     }
 
-    static SnapshotView of(Closing closing, @Nullable List<Definition> definitions, @Nullable List<Answer> answers) {
+    static SnapshotView of(
+            Closing closing,
+            @Nullable List<Definition> definitions,
+            @Nullable List<Answer> answers,
+            @Nullable Services services) {
         return new SnapshotView(
                 closing.id(),
                 new Period(closing.from(), closing.to()),
@@ -96,6 +121,7 @@ record SnapshotView(
                 closing.sha256(),
                 closing.replacedBy(),
                 definitions,
-                answers);
+                answers,
+                services);
     }
 }

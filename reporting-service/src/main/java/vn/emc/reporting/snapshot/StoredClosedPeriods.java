@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.emc.reporting.definition.Definition;
 import vn.emc.reporting.indicator.ClosedPeriod;
 import vn.emc.reporting.indicator.ClosedPeriods;
 import vn.emc.reporting.indicator.FrozenAnswer;
+import vn.emc.reporting.indicator.FrozenServices;
 import vn.emc.reporting.rollup.Population;
 
 /** Closed periods for reports. What was frozen never changes, so what was read last is kept at hand. */
@@ -20,7 +23,10 @@ class StoredClosedPeriods implements ClosedPeriods {
     private static final int MOST_AT_HAND = 64;
 
     private final SnapshotTable snapshots;
-    private final Map<Long, Map<Population, FrozenAnswer>> atHand = new LinkedHashMap<>(MOST_AT_HAND, 0.75f, true);
+    private final Map<Long, Contents> atHand = new LinkedHashMap<>(MOST_AT_HAND, 0.75f, true);
+
+    private record Contents(
+            Map<Population, FrozenAnswer> answers, @Nullable FrozenServices services) {}
 
     @Override
     public List<ClosedPeriod> touching(LocalDate from, LocalDate to) {
@@ -29,20 +35,30 @@ class StoredClosedPeriods implements ClosedPeriods {
 
     @Override
     public FrozenAnswer frozen(ClosedPeriod period, Population population) {
+        return Objects.requireNonNull(contents(period).answers.get(population));
+    }
+
+    @Override
+    public Optional<FrozenServices> services(ClosedPeriod period) {
+        return Optional.ofNullable(contents(period).services);
+    }
+
+    private Contents contents(ClosedPeriod period) {
         synchronized (atHand) {
             var known = atHand.get(period.snapshot());
             if (known != null) {
-                return Objects.requireNonNull(known.get(population));
+                return known;
             }
         }
-        var answers = answers(snapshots.read(period.snapshot()));
+        var content = snapshots.read(period.snapshot());
+        var contents = new Contents(answers(content), content.services());
         synchronized (atHand) {
-            atHand.put(period.snapshot(), answers);
+            atHand.put(period.snapshot(), contents);
             if (atHand.size() > MOST_AT_HAND) {
                 atHand.remove(atHand.keySet().iterator().next());
             }
         }
-        return Objects.requireNonNull(answers.get(population));
+        return contents;
     }
 
     private static Map<Population, FrozenAnswer> answers(SnapshotContent content) {

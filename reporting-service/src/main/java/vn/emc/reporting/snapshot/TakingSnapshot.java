@@ -27,6 +27,7 @@ import vn.emc.reporting.indicator.IndicatorReport.Row;
 import vn.emc.reporting.indicator.IndicatorReport.Value;
 import vn.emc.reporting.indicator.PeriodCells;
 import vn.emc.reporting.indicator.Question;
+import vn.emc.reporting.offer.PeriodServices;
 import vn.emc.reporting.rollup.Freshness;
 import vn.emc.reporting.rollup.Measure;
 import vn.emc.reporting.rollup.Population;
@@ -38,8 +39,8 @@ import vn.emc.web.security.CurrentUser;
  */
 @Service
 class TakingSnapshot {
-    /** Four of each population, and storing. */
-    static final int STEPS = 4 * Population.values().length + 1;
+    /** Four of each population, one of services, and storing. */
+    static final int STEPS = 4 * Population.values().length + 2;
 
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
@@ -50,6 +51,7 @@ class TakingSnapshot {
     private final AnsweringQuestions answering;
     private final PeriodCells cells;
     private final ChangesAfterClosing changes;
+    private final PeriodServices services;
     private final Versions versions;
     private final Definitions definitions;
     private final Freshness freshness;
@@ -64,6 +66,7 @@ class TakingSnapshot {
             AnsweringQuestions answering,
             PeriodCells cells,
             ChangesAfterClosing changes,
+            PeriodServices services,
             Versions versions,
             Definitions definitions,
             Freshness freshness,
@@ -74,6 +77,7 @@ class TakingSnapshot {
         this.answering = answering;
         this.cells = cells;
         this.changes = changes;
+        this.services = services;
         this.versions = versions;
         this.definitions = definitions;
         this.freshness = freshness;
@@ -128,7 +132,8 @@ class TakingSnapshot {
                     snapshots.newest().orElse(null),
                     definitionsByLanguage(),
                     Stream.of(Measure.values()).map(Enum::name).toList(),
-                    Stream.of(Population.values()).map(this::answer).toList());
+                    Stream.of(Population.values()).map(this::answer).toList(),
+                    done(services.of(closing.from(), closing.to(), closing.id(), LANGUAGES)));
         }
 
         private Answer answer(Population population) {

@@ -64,7 +64,12 @@ class ServicesTest {
             told.catalogue(
                     new CataloguePart(34, 11, 0, List.of(training, service(2, 3, "000002"), service(3, 4, "000003"))));
             told.catalogue(new CatalogueState(
-                    34, 2, List.of(new DefaultPeriod(10, JANUARY, JULY, 1), new DefaultPeriod(11, JULY, null, 1))));
+                    34,
+                    2,
+                    List.of(
+                            new DefaultPeriod(11, JANUARY.minusSeconds(60), JANUARY, 1),
+                            new DefaultPeriod(10, JANUARY, JULY, 1),
+                            new DefaultPeriod(11, JULY, null, 1))));
             told.catalogue(new CataloguePart(56, 20, 0, List.of(service(9, 4, "000009"))));
             told.catalogue(new CatalogueState(56, 1, List.of(new DefaultPeriod(20, JANUARY, null, 1))));
             var august = received().at("2024-08-05T09:00:00+07:00");
@@ -126,6 +131,12 @@ class ServicesTest {
         assertThat(share(july, 0, "A3")).isEqualTo("0/2 0.0");
         assertThat(share(get("from=2024-08-01&to=2024-08-31&site=34", TestTokens.viewer()), 0, "A3"))
                 .isEqualTo("1/2 50.0");
+    }
+
+    @Test
+    void beforeTheFirstCatalogueItIsTheFirstThatWasNotReplacedOnItsDay() throws Exception {
+        assertThat(share(get("from=2023-01-01&to=2023-06-30&site=34", TestTokens.viewer()), 0, "A1"))
+                .isEqualTo("0/1 0.0");
     }
 
     @Test

@@ -303,7 +303,8 @@ class ComparingTest {
                 null,
                 Map.of("vi", List.of(definition)),
                 measures,
-                List.of(answer));
+                List.of(answer),
+                null);
     }
 
     private static Value value(Definition definition, Formula.Fraction fraction) {

@@ -463,7 +463,7 @@ class SnapshotsTest {
             assertThat(answer.statusCode()).isEqualTo(409);
             assertThat(JsonPath.<String>read(answer.body(), "$.code")).isEqualTo("CLOSING_RUNNING");
             assertThat(page)
-                    .contains("Đang chốt: bước 3 / 9", "hx-trigger=\"every 2s\"")
+                    .contains("Đang chốt: bước 3 / " + TakingSnapshot.STEPS, "hx-trigger=\"every 2s\"")
                     .doesNotContain("??");
             assertThat(code(PATH + "/" + id + "/content", 404)).isEqualTo("SNAPSHOT_NOT_FOUND");
         } finally {
