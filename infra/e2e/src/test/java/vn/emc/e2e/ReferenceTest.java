@@ -20,6 +20,7 @@ import vn.emc.simulator.reference.Question;
 import vn.emc.simulator.reference.Questions;
 import vn.emc.simulator.reference.RawLedger;
 import vn.emc.simulator.reference.Reference;
+import vn.emc.simulator.reference.ServiceReference;
 import vn.emc.simulator.world.Calendar;
 
 /**
@@ -78,6 +79,9 @@ class ReferenceTest {
                         SEED, outcome.dossiers(), outcome.events(), outcome.rows())
                 .isEmpty();
         assertThat(outcome.dossiers()).isGreaterThan(1_000);
+        assertThat(serviceReference().differences(ledger(), platform.as("officer"), serviceQuestions(story)))
+                .as("seed %d, services", SEED)
+                .isEmpty();
     }
 
     private void become(List<String> codes, int version) throws IOException, InterruptedException {
@@ -106,9 +110,17 @@ class ReferenceTest {
     }
 
     private Reference reference() throws InterruptedException {
+        return new Reference(Owners.of(platform.as("admin")), known(), today);
+    }
+
+    private ServiceReference serviceReference() throws InterruptedException {
+        return new ServiceReference(Owners.of(platform.as("admin")), known(), today);
+    }
+
+    private Map<Integer, Catalogue> known() {
         var known = new HashMap<Integer, Catalogue>();
         catalogues.forEach((site, catalogue) -> known.put(site, catalogue.known()));
-        return new Reference(Owners.of(platform.as("admin")), known, today);
+        return known;
     }
 
     private RawLedger ledger() {
@@ -130,6 +142,20 @@ class ReferenceTest {
             for (var code : codes.subList(0, 6)) {
                 questions.add(everything.ofSite(site).ofProcedure(code));
             }
+        }
+        return questions;
+    }
+
+    /** Site by site, and of a unit whose only site is known: others may have catalogues that other tests gave them. */
+    private List<Question> serviceQuestions(TroubledStory story) {
+        var questions = new ArrayList<Question>();
+        for (var period : List.of(
+                Question.of(LocalDate.of(2025, 1, 1), today),
+                Question.of(MERGER.minusDays(5), today.minusDays(LATE_NIGHTS)))) {
+            for (var site : story.siteIds()) {
+                questions.addAll(Questions.services(period.ofSite(site)));
+            }
+            questions.addAll(Questions.services(period.ofOrganisation("000.00.78.H56")));
         }
         return questions;
     }

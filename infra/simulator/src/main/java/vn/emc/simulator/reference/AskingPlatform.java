@@ -38,7 +38,7 @@ final class AskingPlatform {
         return answer;
     }
 
-    private static List<String> group(JsonNode group, Question question) {
+    static List<String> group(JsonNode group, Question question) {
         var codes = new ArrayList<String>();
         for (var each : question.groupBy()) {
             var code = group.path(each.parameter());

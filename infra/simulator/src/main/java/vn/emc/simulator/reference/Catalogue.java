@@ -80,6 +80,23 @@ public record Catalogue(List<Version> versions, Map<String, Long> aliases) {
         return meaning == null ? null : meaning.service.level;
     }
 
+    /** The service meant; null where none is. */
+    @Nullable
+    Long service(@Nullable String code, LocalDate day) {
+        var meaning = code == null ? null : meaning(code, day);
+        return meaning == null ? null : meaning.service.id;
+    }
+
+    /**
+     * What was offered on a day.
+     *
+     * @param asItWas nothing before the first version; otherwise what the first one offers
+     */
+    List<Service> offered(LocalDate day, boolean asItWas) {
+        var nothingYet = asItWas && versions.stream().allMatch(version -> version.from.isAfter(day));
+        return versions.isEmpty() || nothingYet ? List.of() : versionOf(day).services;
+    }
+
     /** Whether what was sent as {@code code} on that day is about the procedure or service {@code asked}. */
     boolean isAbout(@Nullable String code, LocalDate day, String asked) {
         if (code == null) {

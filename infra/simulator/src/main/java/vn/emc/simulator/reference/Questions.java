@@ -44,6 +44,14 @@ public final class Questions {
             List.of(PROCEDURE, CHANNEL),
             List.of(LEVEL, CATALOGUE_LEVEL));
 
+    private static final List<List<Group>> OF_SERVICES = List.of(
+            List.of(),
+            List.of(ORGANISATION),
+            List.of(SITE),
+            List.of(MONTH),
+            List.of(SITE, QUARTER),
+            List.of(ORGANISATION, YEAR));
+
     private Questions() {}
 
     /** Overviews of the same dossiers in every grouping, population, view and by every day. */
@@ -59,6 +67,13 @@ public final class Questions {
     /** The same of procedures; a site's codes mean something to the site only, so they are asked for site by site. */
     public static List<Question> procedures(Question about, int site) {
         return everyWay(about.ofSite(site), OF_SITE);
+    }
+
+    /** What sites offer, and what of it is used. */
+    public static List<Question> services(Question about) {
+        return everyWay(about, OF_SERVICES).stream()
+                .filter(question -> question.population() == Population.RECEIVED)
+                .toList();
     }
 
     private static List<Question> everyWay(Question about, List<List<Group>> groupings) {

@@ -49,6 +49,16 @@ class CatalogueTest {
     }
 
     @Test
+    void offersNothingBeforeTheFirstVersionWhereItIsAskedAsItWas() {
+        assertThat(catalogue.offered(BEFORE, true)).containsExactly(BIRTH);
+        assertThat(catalogue.offered(SWITCH, true)).containsExactly(LAND, LAND_TOO);
+        assertThat(catalogue.offered(BEFORE.minusYears(1), true)).isEmpty();
+        assertThat(catalogue.offered(BEFORE.minusYears(1), false)).containsExactly(BIRTH);
+        assertThat(catalogue.service("moi", BEFORE)).isEqualTo(3);
+        assertThat(catalogue.service("unknown", BEFORE)).isNull();
+    }
+
+    @Test
     void holdsADecisionForThePastToo() {
         assertThat(catalogue.group("moi", BEFORE.minusYears(1))).isEqualTo("000003");
     }
