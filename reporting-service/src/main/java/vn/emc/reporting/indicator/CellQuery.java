@@ -134,24 +134,42 @@ final class CellQuery {
         append(") c");
     }
 
-    void cells(Question question, Scope scope, Span span, String shifted, String tables) {
+    private void cells(Question question, Scope scope, Span span, String shifted, String tables) {
         var separator = "";
         for (var months : span.months()) {
             append(separator);
             if (procedures) {
                 monthsByProcedure(question, scope, months, shifted, tables);
             } else {
-                append("select site_id, month as day, 0 as procedure_id, level, " + shifted + ", " + columns.measures()
-                        + " from month" + tables + " p" + columns.channelsBeside() + " where month between ? and ?");
-                restrict(question, scope, months);
+                ofSites(question, scope, months, shifted, "month", "month" + tables);
             }
             separator = " union all ";
         }
         for (var days : span.days()) {
-            append(separator + daysOf(tables, shifted) + " where day between ? and ?");
-            restrict(question, scope, days);
+            append(separator);
+            if (procedures) {
+                daysByProcedure(question, scope, days, shifted, tables);
+            } else {
+                ofSites(question, scope, days, shifted, "day", "site_day" + tables);
+            }
             separator = " union all ";
         }
+    }
+
+    /** The finest cells, by day and procedure, whether the question needs them or not. */
+    void finest(Question question, Scope scope) {
+        daysByProcedure(question, scope, new Span.Days(question.from(), question.to()), "false as shifted", "_cell");
+    }
+
+    private void ofSites(Question question, Scope scope, Span.Days days, String shifted, String by, String table) {
+        append("select site_id, " + by + " as day, 0 as procedure_id, level, " + shifted + ", " + columns.measures()
+                + " from " + table + " p" + columns.channelsBeside() + " where " + by + " between ? and ?");
+        restrict(question, scope, days);
+    }
+
+    private void daysByProcedure(Question question, Scope scope, Span.Days days, String shifted, String tables) {
+        append(daysOf(tables, shifted) + " where day between ? and ?");
+        restrict(question, scope, days);
     }
 
     private void monthsByProcedure(Question question, Scope scope, Span.Days months, String shifted, String tables) {

@@ -129,7 +129,7 @@ class CellSums {
                         + " from (select c.site_id, c.day, c.procedure_id, c.level, "
                         + query.catalogueLevel() + " as catalogue_level, c."
                         + quantity.counted().getColumn() + " as held from (");
-        query.cells(question, scope, days, "false as shifted", "_cell");
+        query.finest(question, scope);
         query.append(") c");
         query.join(question, scope);
         query.append(") one where held > 0");

@@ -33,7 +33,7 @@ public record RebuildView(
     /**
      * A row that is not the same.
      *
-     * @param kind DAY_CELL, MONTH_CELL, PROCEDURE_MONTH_CELL, the same with SHIFT, or DOSSIER
+     * @param kind DAY_CELL, MONTH_CELL, SITE_DAY_CELL, PROCEDURE_MONTH_CELL, the same with SHIFT, or DOSSIER
      * @param key which row
      * @param live its numbers as reports had them; null where there was no such row
      * @param rebuilt its numbers by the ledger; null where there is no such row

@@ -33,17 +33,22 @@ final class CellChanges {
 
     /** The same changes by month with the procedure. */
     SequencedMap<DayCell, int[]> monthsByProcedure() {
-        return months(DayCell::ofMonth);
+        return coarser(DayCell::ofMonth);
     }
 
-    /** The same changes by month. */
-    SequencedMap<MonthCell, int[]> months() {
-        return months(MonthCell::of);
+    /** The same changes by month without the procedure. */
+    SequencedMap<SiteCell, int[]> months() {
+        return coarser(SiteCell::ofMonth);
     }
 
-    private <K extends Comparable<K>> SequencedMap<K, int[]> months(Function<DayCell, K> month) {
+    /** The same changes by day without the procedure. */
+    SequencedMap<SiteCell, int[]> daysOfSites() {
+        return coarser(SiteCell::ofDay);
+    }
+
+    private <K extends Comparable<K>> SequencedMap<K, int[]> coarser(Function<DayCell, K> cell) {
         var changed = new TreeMap<K, int[]>();
-        days.forEach((cell, delta) -> add(changed.computeIfAbsent(month.apply(cell), ignored -> zero()), delta));
+        days.forEach((day, delta) -> add(changed.computeIfAbsent(cell.apply(day), ignored -> zero()), delta));
         changed.values().removeIf(CellChanges::isZero);
         return changed;
     }

@@ -18,6 +18,7 @@ final class CellTables {
     private final String addToDays;
     private final String addToMonthsByProcedure;
     private final String addToMonths;
+    private final String addToDaysOfSites;
 
     private CellTables(JdbcTemplate database, RollupSchema schema, String kind) {
         this.database = database;
@@ -27,6 +28,8 @@ final class CellTables {
                 schema.table("procedure_month_" + kind),
                 "site_id, population, month, procedure_id, level",
                 "?, ?, ?, ?, ?");
+        this.addToDaysOfSites =
+                addTo(schema.table("site_day_" + kind), "site_id, population, day, level", "?, ?, ?, ?");
         this.addToMonths = addTo(schema.table("month_" + kind), "site_id, population, month, level", "?, ?, ?, ?");
     }
 
@@ -55,7 +58,8 @@ final class CellTables {
     void add(CellChanges changes) {
         addByProcedure(addToDays, changes.days());
         addByProcedure(addToMonthsByProcedure, changes.monthsByProcedure());
-        addMonths(changes.months());
+        addBySite(addToMonths, changes.months());
+        addBySite(addToDaysOfSites, changes.daysOfSites());
     }
 
     private void addByProcedure(String addition, SequencedMap<DayCell, int[]> cells) {
@@ -73,16 +77,16 @@ final class CellTables {
         });
     }
 
-    private void addMonths(SequencedMap<MonthCell, int[]> cells) {
+    private void addBySite(String addition, SequencedMap<SiteCell, int[]> cells) {
         if (cells.isEmpty()) {
             return;
         }
-        database.update(addToMonths, statement -> {
+        database.update(addition, statement -> {
             var parameters = new ArrayParameters(statement)
-                    .add("int4", ints(cells, MonthCell::siteId))
-                    .add("int2", ints(cells, MonthCell::population))
-                    .add("int4", ints(cells, MonthCell::month))
-                    .add("int2", ints(cells, MonthCell::level));
+                    .add("int4", ints(cells, SiteCell::siteId))
+                    .add("int2", ints(cells, SiteCell::population))
+                    .add("int4", ints(cells, SiteCell::day))
+                    .add("int2", ints(cells, SiteCell::level));
             addMeasures(parameters, cells);
         });
     }

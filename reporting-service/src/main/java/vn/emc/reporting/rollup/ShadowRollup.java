@@ -23,15 +23,18 @@ public class ShadowRollup {
             DOSSIERS,
             "day_cell",
             "month_cell",
+            "site_day_cell",
             "procedure_month_cell",
             "day_shift",
             "month_shift",
+            "site_day_shift",
             "procedure_month_shift",
             "lateness",
             "arrival_day",
             "running_number");
     private static final String DAY_KEY = "site_id, population, day, procedure_id, level";
     private static final String PROCEDURE_MONTH_KEY = "site_id, population, month, procedure_id, level";
+    private static final String SITE_DAY_KEY = "site_id, population, day, level";
     private static final String MONTH_KEY = "site_id, population, month, level";
     private static final String MEASURES =
             Measure.ALL.stream().map(Measure::getColumn).collect(Collectors.joining(", "));
@@ -159,9 +162,11 @@ public class ShadowRollup {
         var comparisons = List.of(
                 compareCells("DAY_CELL", "day_cell", DAY_KEY, sampleSize),
                 compareCells("MONTH_CELL", "month_cell", MONTH_KEY, sampleSize),
+                compareCells("SITE_DAY_CELL", "site_day_cell", SITE_DAY_KEY, sampleSize),
                 compareCells("PROCEDURE_MONTH_CELL", "procedure_month_cell", PROCEDURE_MONTH_KEY, sampleSize),
                 compareCells("DAY_SHIFT", "day_shift", DAY_KEY, sampleSize),
                 compareCells("MONTH_SHIFT", "month_shift", MONTH_KEY, sampleSize),
+                compareCells("SITE_DAY_SHIFT", "site_day_shift", SITE_DAY_KEY, sampleSize),
                 compareCells("PROCEDURE_MONTH_SHIFT", "procedure_month_shift", PROCEDURE_MONTH_KEY, sampleSize),
                 compare(
                         "DOSSIER",

@@ -111,14 +111,21 @@ class RebuildingTest {
 
     @Test
     void daysByCodeAreCheckedAndFilledInToo() throws Exception {
-        database.execute("truncate day_shift, month_shift");
+        database.execute("truncate day_shift, month_shift, site_day_shift");
         database.update("update dossier_state set received_untimed = default where code_profile = ?", code(0));
 
         var check = run("check");
         run("replace");
 
         assertThat(JsonPath.<List<String>>read(check, "$.sample[*].kind"))
-                .containsExactly("DAY_SHIFT", "DAY_SHIFT", "MONTH_SHIFT", "MONTH_SHIFT", "DOSSIER");
+                .containsExactly(
+                        "DAY_SHIFT",
+                        "DAY_SHIFT",
+                        "MONTH_SHIFT",
+                        "MONTH_SHIFT",
+                        "SITE_DAY_SHIFT",
+                        "SITE_DAY_SHIFT",
+                        "DOSSIER");
         assertThat(database.queryForList("select month::text from month_shift where dossiers = 1", String.class))
                 .containsExactly("2024-02-01");
         assertThat(JsonPath.<Integer>read(run("check"), "$.differences")).isZero();

@@ -35,7 +35,7 @@ class ArrivalsTest {
     @BeforeEach
     void forgetEverything() {
         rollup.database.execute(
-                "truncate dossier_state, day_cell, month_cell, procedure_month_cell, arrival_day, running_number");
+                "truncate dossier_state, day_cell, month_cell, procedure_month_cell, site_day_cell, arrival_day, running_number");
     }
 
     @Test

@@ -44,7 +44,7 @@ class AttributionTest {
     @BeforeEach
     void forgetEverything() {
         rollup.database.execute(
-                "truncate dossier_state, day_cell, month_cell, procedure_month_cell, day_shift, month_shift");
+                "truncate dossier_state, day_cell, month_cell, procedure_month_cell, site_day_cell, day_shift, month_shift, site_day_shift");
     }
 
     @Test
@@ -141,7 +141,7 @@ class AttributionTest {
     @Test
     void dossiersOfEarlierVersionsStayOnTheDayOfTheirArrival() {
         rollup.apply(List.of(coded("240226", received().at(NOON).event())));
-        rollup.database.execute("truncate day_shift, month_shift");
+        rollup.database.execute("truncate day_shift, month_shift, site_day_shift");
         rollup.database.update("update dossier_state set received_untimed = default");
 
         rollup.apply(List.of(coded("240226", result().at(NOON.plusSeconds(60)).event())));

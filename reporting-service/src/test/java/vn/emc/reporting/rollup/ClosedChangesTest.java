@@ -41,7 +41,7 @@ class ClosedChangesTest {
     @BeforeEach
     void forgetEverything() {
         rollup.database.execute(
-                "truncate dossier_state, day_cell, month_cell, procedure_month_cell, day_shift, month_shift, closed_change; delete from closing");
+                "truncate dossier_state, day_cell, month_cell, procedure_month_cell, site_day_cell, day_shift, month_shift, closed_change; delete from closing");
     }
 
     @Test

@@ -39,7 +39,8 @@ class LatenessRollupTest {
 
     @BeforeEach
     void forgetEverything() {
-        rollup.database.execute("truncate dossier_state, day_cell, month_cell, procedure_month_cell, lateness");
+        rollup.database.execute(
+                "truncate dossier_state, day_cell, month_cell, procedure_month_cell, site_day_cell, lateness");
     }
 
     @Test

@@ -37,7 +37,7 @@ class RollingUpTest {
 
     @BeforeEach
     void forgetEverything() {
-        rollup.database.execute("truncate dossier_state, day_cell, month_cell, procedure_month_cell");
+        rollup.database.execute("truncate dossier_state, day_cell, month_cell, procedure_month_cell, site_day_cell");
     }
 
     @Test
@@ -66,6 +66,7 @@ class RollingUpTest {
         assertThat(rollup.dayCells()).isEqualTo(countedFromScratch(all));
         assertThat(monthsThatDifferFromTheirDays()).isEmpty();
         assertThat(monthsByProcedureThatDifferFromTheirDays()).isEmpty();
+        assertThat(daysOfSitesThatDifferFromTheirProcedures()).isEmpty();
     }
 
     @Test
@@ -299,6 +300,16 @@ class RollingUpTest {
                 except
                 select site_id, population, month, level, dossiers, received_online, fully_online, finished
                 from month_cell""");
+    }
+
+    private static List<Map<String, Object>> daysOfSitesThatDifferFromTheirProcedures() {
+        return rollup.database.queryForList("""
+                select site_id, population, day, level,
+                    sum(dossiers), sum(received_online), sum(fully_online), sum(finished), sum(paid), sum(repeats)
+                from day_cell group by 1, 2, 3, 4 having sum(dossiers) <> 0
+                except
+                select site_id, population, day, level, dossiers, received_online, fully_online, finished, paid, repeats
+                from site_day_cell""");
     }
 
     private static List<Map<String, Object>> monthsByProcedureThatDifferFromTheirDays() {
