@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.emc.web.paging.PageQuery;
 import vn.emc.web.security.CurrentUser;
 
 @RestController
@@ -134,11 +135,31 @@ class IndicatorController {
                             + " percentage points where a denominator is 0, and nothing for groups without dossiers then. Not"
                             + " together with groups of time (400)",
             schema = @Schema(allowableValues = {"PREVIOUS", "YEAR_BEFORE"}))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "page",
+            description =
+                    "a page of the rows, from 0; all rows when neither page nor size is given. Files always have all rows",
+            schema = @Schema(type = "integer"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "size",
+            description = "rows of a page, up to 500; 50 when only page is given",
+            schema = @Schema(type = "integer"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "sort",
+            description =
+                    "a group asked for, by its name, or an indicator asked for, by its ratio, with ,asc or ,desc; rows go by their"
+                            + " groups' codes when left out. What has no ratio, or a hidden one, comes last",
+            schema = @Schema(example = "B2,desc"))
     IndicatorReport indicators(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) PageQuery page,
             @Parameter(hidden = true) CurrentUser user,
             @Parameter(hidden = true) Locale language) {
-        return answering.answer(questions.read(parameters), user, language);
+        var question = questions.read(parameters);
+        return ShownRows.of(parameters, page).in(answering.answer(question, user, language), question, language);
     }
 
     @GetMapping(produces = Downloads.CSV)

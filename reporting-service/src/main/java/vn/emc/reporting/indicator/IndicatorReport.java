@@ -47,10 +47,60 @@ public record IndicatorReport(
                                 + " that would give them away; absent where figures are exact")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        Integer suppressedBelow) {
+        Integer suppressedBelow,
+
+        @Schema(description = "Which of the rows these are; absent where they are all")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Paging paging) {
+
+    /** One of all rows. */
+    public IndicatorReport(
+            List<Definition> definitions,
+            List<Boundary> boundaries,
+            Period period,
+            View view,
+            Population population,
+            List<Row> rows,
+            Coverage coverage,
+            @Nullable Instant dataUntil,
+            List<ClosedPeriod> snapshots,
+            @Nullable Period comparedWith,
+            @Nullable Integer suppressedBelow) {
+        this(
+                definitions,
+                boundaries,
+                period,
+                view,
+                population,
+                rows,
+                coverage,
+                dataUntil,
+                snapshots,
+                comparedWith,
+                suppressedBelow,
+                null);
+    }
 
     IndicatorReport with(List<Row> otherRows, List<ClosedPeriod> otherSnapshots) {
         return with(otherRows, otherSnapshots, comparedWith, suppressedBelow);
+    }
+
+    /** The same with these rows. */
+    IndicatorReport showing(List<Row> shown, @Nullable Paging which) {
+        return new IndicatorReport(
+                definitions,
+                boundaries,
+                period,
+                view,
+                population,
+                List.copyOf(shown),
+                coverage,
+                dataUntil,
+                snapshots,
+                comparedWith,
+                suppressedBelow,
+                which);
     }
 
     private IndicatorReport with(
@@ -317,4 +367,14 @@ public record IndicatorReport(
      * @param total those there are
      */
     public record Coverage(int connected, int total) {}
+
+    /**
+     * Which rows a page shows.
+     *
+     * @param page its number, from 0
+     * @param size most rows of a page
+     * @param total rows on all pages
+     */
+    @Schema(name = "IndicatorPaging")
+    public record Paging(int page, int size, long total) {}
 }

@@ -30,6 +30,9 @@ import vn.emc.web.problem.ProblemItem;
 @RequiredArgsConstructor
 public class QuestionReader {
     private static final Set<String> KNOWN = Set.of(
+            "page",
+            "size",
+            "sort",
             "ids",
             "from",
             "to",

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -460,6 +461,52 @@ class IndicatorsTest {
         assertThat(page("/reports?ids=B1&from=2024-03-01&to=2024-03-31&groupBy=organisation&compare=PREVIOUS&lang=en"))
                 .contains("No dossiers in the earlier period", "Compared with 01/02/2024 to 29/02/2024")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void rowsAreGivenPageByPageInTheOrderAskedFor() throws Exception {
+        var all = "ids=B1&from=2023-01-01&to=2026-12-31&groupBy=organisation";
+
+        assertThat(organisations(get(all))).containsExactly("H25", "H42", "H56", null);
+        assertThat(get(all)).doesNotContain("paging");
+        assertThat(organisations(get(all + "&sort=B1,desc"))).containsExactly("H25", null, "H42", "H56");
+        assertThat(organisations(get(all + "&sort=B1"))).containsExactly("H56", "H42", "H25", null);
+        assertThat(organisations(get(all + "&sort=organisation,desc"))).containsExactly("H56", "H42", "H25", null);
+        var last = get(all + "&sort=B1,desc&page=1&size=3");
+        assertThat(organisations(last)).containsExactly("H56");
+        assertThat(JsonPath.<Map<String, Integer>>read(last, "$.paging"))
+                .isEqualTo(Map.of("page", 1, "size", 3, "total", 4));
+        assertThat(JsonPath.<Integer>read(last, "$.coverage.connected")).isEqualTo(3);
+        assertThat(new String(download("text/csv", all + "&page=0&size=1"), StandardCharsets.UTF_8).lines())
+                .hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sort=B2", "sort=site", "sort=B1,up", "size=501", "page=-1", "page=x"})
+    void aPageThatCannotBeIsRefused(String page) {
+        assertThat(code(get("ids=B1&groupBy=organisation&" + page, TestTokens.admin(), 400)))
+                .isEqualTo("INVALID_REQUEST");
+    }
+
+    @Test
+    void theReportPageShowsItsRowsPageByPage() throws Exception {
+        var first =
+                page("/reports?ids=B1&from=2023-01-01&to=2026-12-31&groupBy=organisation&groupBy=&size=3&sort=B1,desc");
+
+        assertThat(first)
+                .contains("Trang 1 / 2", "aria-sort=\"descending\"", "4 dòng", "Hà Nam")
+                .contains("sort=B1,desc&amp;page=1&amp;size=3", "groupBy=organisation&amp;sort=organisation,asc")
+                .doesNotContain(">Thanh Hóa<", "??");
+        assertThat(first).containsPattern("indicators.csv[?][^\"]*groupBy=organisation[^\"]*\"");
+        assertThat(
+                        page(
+                                "/reports?ids=B1&from=2023-01-01&to=2026-12-31&groupBy=organisation&size=3&page=1&sort=B1,desc"))
+                .contains("Thanh Hóa</a>", "Trang 2 / 2")
+                .doesNotContain("Hà Nam</a>");
+    }
+
+    private static List<String> organisations(String answer) {
+        return JsonPath.read(answer, "$.rows[*].group.organisation");
     }
 
     @Test
