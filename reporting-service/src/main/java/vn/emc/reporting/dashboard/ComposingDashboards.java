@@ -14,6 +14,7 @@ import vn.emc.reporting.indicator.Grouping;
 import vn.emc.reporting.indicator.IndicatorReport;
 import vn.emc.reporting.indicator.IndicatorReport.Row;
 import vn.emc.reporting.indicator.Question;
+import vn.emc.reporting.indicator.ShownFigures;
 import vn.emc.web.security.CurrentUser;
 
 /** Puts the upper part of a dashboard together out of three questions. */
@@ -35,6 +36,7 @@ public class ComposingDashboards {
     public static final List<Indicator> COMPARED = List.of(Indicator.B1, Indicator.B2);
 
     private final AnsweringQuestions answering;
+    private final ShownFigures shown;
     private final TrendChart chart;
 
     @Transactional(readOnly = true)
@@ -58,6 +60,13 @@ public class ComposingDashboards {
                 total.coverage(),
                 until == null ? null : until.atZone(BusinessDay.ZONE),
                 total.snapshots().stream().filter(total::shows).toList());
+    }
+
+    /** Whether the user may have all of a dashboard's figures by the level that dossiers say. */
+    public boolean offersLevel(Question about, CurrentUser user) {
+        var before = PeriodBefore.of(about.from(), about.to()).from();
+        var trend = trendFrom(about);
+        return shown.allows(Grouping.LEVEL, before.isBefore(trend) ? before : trend, about.to(), user);
     }
 
     /** A year and its month before, or the whole period where that is longer. */

@@ -40,7 +40,7 @@ public record Version(
         return openDossiers != indicator.openDossiers();
     }
 
-    boolean dependsOnLevel() {
+    public boolean dependsOnLevel() {
         return indicator.dependsOnLevel();
     }
 

@@ -52,6 +52,7 @@ class ShowingDetails {
         try {
             var question = subject.in(questions.read(parameters, KNOWN));
             model.addAttribute("question", question);
+            model.addAttribute("offersLevel", dashboards.offersLevel(question, user));
             model.addAttribute("dashboard", dashboards.of(question, user, language));
             model.addAttribute(
                     "parts",

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.emc.reporting.dashboard.ComposingDashboards;
 import vn.emc.reporting.indicator.QuestionReader;
 import vn.emc.reporting.organisations.View;
 import vn.emc.reporting.problem.ReportingProblem;
@@ -26,6 +27,7 @@ class OverviewPage {
 
     private final QuestionReader questions;
     private final Overviews overviews;
+    private final ComposingDashboards dashboards;
 
     @GetMapping("/")
     @PreAuthorize("hasAuthority('INDICATOR_READ')")
@@ -40,6 +42,7 @@ class OverviewPage {
         try {
             var question = questions.read(parameters, KNOWN).in(View.AS_NOW);
             model.addAttribute("question", question);
+            model.addAttribute("offersLevel", dashboards.offersLevel(question, user));
             model.addAttribute("overview", overviews.of(question, user, language));
         } catch (ReportingProblem.InvalidQuestion invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());

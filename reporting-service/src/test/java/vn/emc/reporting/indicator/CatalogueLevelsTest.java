@@ -250,6 +250,38 @@ class CatalogueLevelsTest {
     }
 
     @Test
+    void nobodyIsOfferedALevelTheyWouldBeRefused() throws Exception {
+        var calls = new Calls(port);
+        for (var page : List.of("/?", "/reports?ids=B1&", "/reports/sites/34?", "/reports/organisations/H34?")) {
+            assertThat(calls.get(page + AUGUST, TestTokens.viewer()).body())
+                    .as(page)
+                    .contains("name=\"from\"")
+                    .doesNotContain("name=\"level\"", "??");
+            assertThat(calls.get(page + AUGUST, TestTokens.officer()).body()).contains("name=\"level\"");
+            assertThat(calls.get(page + MAY, TestTokens.viewer()).body())
+                    .as("%s where events say it", page)
+                    .contains("name=\"level\"");
+        }
+    }
+
+    @Test
+    void theListOfDossiersSaysWhichLevelIsMeant() throws Exception {
+        var byCatalogue = get("/reports/dossiers?indicator=B3&part=DENOMINATOR&" + AUGUST);
+        var byEvent = get("/reports/dossiers?indicator=B3&part=DENOMINATOR&level=4&" + MAY);
+        var any = get("/reports/dossiers?indicator=B1&catalogueLevel=4&" + AUGUST);
+
+        assertThat(byCatalogue)
+                .contains("Mức độ hồ sơ gửi", "Mức độ theo danh mục", "lấy theo: danh mục dịch vụ công của trang")
+                .doesNotContain("??");
+        assertThat(byEvent)
+                .contains("Mức độ hồ sơ gửi: Trực tuyến toàn trình", "lấy theo: sự kiện của hồ sơ")
+                .doesNotContain("Mức độ theo danh mục<", "??");
+        assertThat(any)
+                .contains("Mức độ theo danh mục: Trực tuyến toàn trình", "name=\"catalogueLevel\" value=\"4\"")
+                .doesNotContain("lấy theo:", "??");
+    }
+
+    @Test
     void pagesSayWhereTheLevelComesFrom() throws Exception {
         assertThat(get("/reports/definitions"))
                 .contains("COUNT(catalogue.Level = 4)", "(mức độ theo danh mục)", "trang chưa có danh mục")
