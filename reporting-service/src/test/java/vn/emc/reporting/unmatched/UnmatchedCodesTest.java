@@ -129,6 +129,13 @@ class UnmatchedCodesTest {
         return "{\"siteId\":%d,\"code\":\"%s\",\"serviceId\":%d}".formatted(site, code, serviceId);
     }
 
+    @Test
+    void aDecisionLeadsBackToTheSameCodes() throws Exception {
+        assertThat(get("/reports/unmatched?site=34&from=2024-02-01&to=2024-05-31", TestTokens.admin())
+                        .body())
+                .contains("name=\"site\" value=\"34\"", "name=\"to\" value=\"2024-05-31\"");
+    }
+
     private List<String> codes(String more, String token) throws Exception {
         var answer = get(UNMATCHED + more, token);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
