@@ -14,6 +14,8 @@ import vn.emc.contracts.services.ServiceCatalogueMessage;
 @Component
 @RequiredArgsConstructor
 class KeepingCatalogues {
+    private static final int MANY_MEANINGS = 2_000;
+
     private final CatalogueTables tables;
     private final MatchingCodes matching;
     private final SiteLocks locks;
@@ -35,6 +37,8 @@ class KeepingCatalogues {
         var changed = new TreeSet<Integer>();
         parts.stream().filter(tables::add).map(CataloguePart::siteId).forEach(changed::add);
         states.stream().filter(tables::replace).map(CatalogueState::siteId).forEach(changed::add);
-        changed.forEach(matching::matchAll);
+        if (changed.stream().mapToInt(matching::matchAll).sum() >= MANY_MEANINGS) {
+            matching.analyze();
+        }
     }
 }

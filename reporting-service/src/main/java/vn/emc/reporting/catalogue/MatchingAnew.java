@@ -22,10 +22,13 @@ class MatchingAnew implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        database.queryForList(WITHOUT_LEVEL, Integer.class)
-                .forEach(site -> transaction.executeWithoutResult(tx -> {
-                    locks.take(new TreeSet<>(List.of(site)));
-                    matching.matchAll(site);
-                }));
+        var sites = database.queryForList(WITHOUT_LEVEL, Integer.class);
+        sites.forEach(site -> transaction.executeWithoutResult(tx -> {
+            locks.take(new TreeSet<>(List.of(site)));
+            matching.matchAll(site);
+        }));
+        if (!sites.isEmpty()) {
+            matching.analyze();
+        }
     }
 }

@@ -35,9 +35,14 @@ class MatchingCodes {
     private final KnownVersions versions;
     private final ProcedureNumbers numbers;
 
-    /** All codes the site has sent. */
-    void matchAll(int siteId) {
-        match(siteId, codes(siteId, "", List.of()));
+    /** All codes the site has sent; how many meanings they have now. */
+    int matchAll(int siteId) {
+        return match(siteId, codes(siteId, "", List.of()));
+    }
+
+    /** Lets the planner know of many new meanings at once, rather than when the database next looks after the table. */
+    void analyze() {
+        database.execute("analyze code_match");
     }
 
     void match(int siteId, Collection<Integer> procedureIds) {
@@ -64,9 +69,9 @@ class MatchingCodes {
         return codes;
     }
 
-    private void match(int siteId, Map<Integer, String> codes) {
+    private int match(int siteId, Map<Integer, String> codes) {
         if (codes.isEmpty()) {
-            return;
+            return 0;
         }
         var days = tables.days(siteId);
         var known = new HashMap<Long, KnownVersion>();
@@ -76,6 +81,7 @@ class MatchingCodes {
                 .flatMap(code -> matching.match(code.getKey(), code.getValue()).stream())
                 .toList();
         write(siteId, codes.keySet(), matches);
+        return matches.size();
     }
 
     private Decisions decisions(int siteId) {

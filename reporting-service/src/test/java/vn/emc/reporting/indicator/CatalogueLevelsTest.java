@@ -305,6 +305,10 @@ class CatalogueLevelsTest {
 
         assertThat(database.queryForList("select level from code_match order by service_id, first_day", Integer.class))
                 .containsExactly(3, 4, 4);
+        assertThat(database.queryForObject(
+                        "select reltuples from pg_class where relname = 'code_match'", Integer.class))
+                .as("what the planner knows")
+                .isEqualTo(3);
     }
 
     private static String fraction(String answer, String indicator) {
