@@ -167,10 +167,12 @@ class DefinitionVersionsTest {
 
         assertThat(JsonPath.<List<Object>>read(c2, "$.askAt")).isEmpty();
         assertThat(JsonPath.<Object>read(c2, "$.page")).isNull();
-        assertThat(JsonPath.<String>read(c2, "$.missing")).startsWith("Chưa tính: chưa có bảng dân số");
+        assertThat(JsonPath.<String>read(c2, "$.missing")).startsWith("Chưa có số liệu. Muốn tính cần hai điều");
         assertThat(JsonPath.<Object>read(get("/api/reports/v1/definitions/B2"), "$.missing"))
                 .isNull();
-        assertThat(get("/reports/definitions")).contains("Chưa tính: chưa có bảng dân số");
+        assertThat(get("/reports/definitions"))
+                .containsOnlyOnce(">Chưa có số liệu<")
+                .contains("Muốn tính cần hai điều");
     }
 
     @Test
