@@ -66,9 +66,21 @@
   const drawTrend = (element) => {
     const data = JSON.parse(element.dataset.chart);
     const chart = echarts.init(element, null, { renderer: "svg" });
+    // On paper the drawing is as wide as the page: it scales, and is drawn small, so that its letters stay large enough.
+    const resize = (size) => {
+      chart.resize(size);
+      // At once: what waits for the next frame is not printed.
+      chart.getZr().flush();
+      element.querySelector("svg")?.setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+    };
     const draw = () => chart.setOption(options(data), true);
     draw();
-    new ResizeObserver(() => chart.resize()).observe(element);
+    resize();
+    new ResizeObserver(() => {
+      if (!matchMedia("print").matches) resize();
+    }).observe(element);
+    addEventListener("beforeprint", () => resize({ width: 720, height: 320 }));
+    addEventListener("afterprint", () => resize());
     document.addEventListener("emc:theme", draw);
   };
 

@@ -497,6 +497,12 @@ class IndicatorsTest {
                 .contains("Trang 1 / 2", "aria-sort=\"descending\"", "4 dòng", "Hà Nam")
                 .contains("sort=B1,desc&amp;page=1&amp;size=3", "groupBy=organisation&amp;sort=organisation,asc")
                 .doesNotContain(">Thanh Hóa<", "??");
+        assertThat(first)
+                .as("what is on paper, where there is no form")
+                .contains("Hồ sơ tiếp nhận trong kỳ · 01/01/2023 – 31/12/2026");
+        assertThat(page("/reports?ids=B1&from=2024-01-01&to=2024-12-31&organisation=H25&level=4&channel=online"))
+                .contains(" · Cơ quan: H25<", " · Mức độ: Trực tuyến toàn trình<", " · Kênh tiếp nhận: ")
+                .doesNotContain("??");
         assertThat(first).containsPattern("indicators.csv[?][^\"]*groupBy=organisation[^\"]*\"");
         assertThat(
                         page(
