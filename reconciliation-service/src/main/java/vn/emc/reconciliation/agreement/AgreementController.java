@@ -106,12 +106,8 @@ class AgreementController {
                             + " as promised, and once they were in the figures.")
     @GetMapping("/effect")
     @PreAuthorize("hasAuthority('RECONCILIATION_READ')")
-    Effect effect(
-            @PathVariable long id,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "")
-                    String authorization,
-            CurrentUser user) {
-        return effects.effect(user, id, authorization);
+    Effect effect(@PathVariable long id, CurrentUser user) {
+        return effects.effect(user, id);
     }
 
     /** What is agreed to. */

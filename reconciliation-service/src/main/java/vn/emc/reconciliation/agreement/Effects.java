@@ -2,30 +2,25 @@ package vn.emc.reconciliation.agreement;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
-import vn.emc.reconciliation.correction.CorrectionRun;
-import vn.emc.reconciliation.correction.Corrections;
 import vn.emc.reconciliation.effect.Effect;
 import vn.emc.reconciliation.effect.EffectTable;
 import vn.emc.reconciliation.effect.Measuring;
-import vn.emc.reconciliation.effect.Moment;
 import vn.emc.reconciliation.problem.ReconciliationProblem;
 import vn.emc.reconciliation.workflow.Period;
 import vn.emc.reconciliation.workflow.Reconciliation;
 import vn.emc.reconciliation.workflow.Reconciliations;
-import vn.emc.reconciliation.workflow.Side;
 import vn.emc.web.revision.IfMatch;
 import vn.emc.web.security.CurrentUser;
 
 /**
- * The figures before and after the corrections. This service has no account of its own: it asks reporting-service as the
- * officer who publishes, and as the first of either side who looks once all corrections are counted.
+ * The figures before and after the corrections. This service has no account of its own: it asks reporting-service for those
+ * before as the officer who publishes; those after are told it.
  */
 @Service
 @RequiredArgsConstructor
 public class Effects {
     private final Reconciliations reconciliations;
     private final Agreeing agreeing;
-    private final Corrections corrections;
     private final Measuring measuring;
     private final EffectTable effects;
 
@@ -43,16 +38,8 @@ public class Effects {
     }
 
     /** As far as it is known; nothing is known before the corrections are published but what is promised then. */
-    public Effect effect(CurrentUser user, long id, String authorization) {
-        var reconciliation = reconciliations.one(user, id);
-        var sites = reconciliation.details().sites();
-        var isOver = corrections.run(id).map(CorrectionRun::completedAt).isPresent();
-        if (isOver && Side.of(user).isPresent() && effects.of(id, Moment.AFTER).isEmpty()) {
-            measuring
-                    .of(sites, period(reconciliation), authorization)
-                    .ifPresent(after -> effects.keep(id, Moment.AFTER, after));
-        }
-        return effects.effect(id, sites);
+    public Effect effect(CurrentUser user, long id) {
+        return effects.effect(id, reconciliations.one(user, id).details().sites());
     }
 
     private static Period period(Reconciliation reconciliation) {

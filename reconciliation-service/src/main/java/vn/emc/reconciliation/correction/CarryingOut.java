@@ -3,10 +3,14 @@ package vn.emc.reconciliation.correction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.emc.reconciliation.comparing.ConcludedComparisons;
+import vn.emc.reconciliation.effect.EffectTable;
+import vn.emc.reconciliation.effect.Figures;
+import vn.emc.reconciliation.effect.Moment;
 import vn.emc.reconciliation.resolution.ResolutionTable;
 import vn.emc.reconciliation.workflow.Acting;
 import vn.emc.reconciliation.workflow.Action;
@@ -30,6 +34,7 @@ class CarryingOut {
     private final CorrectionRunTable runs;
     private final CorrectionTable corrections;
     private final CorrectionMessages messages;
+    private final EffectTable effects;
     private final Acting acting;
     private final TransactionOperations transaction;
 
@@ -41,16 +46,18 @@ class CarryingOut {
         }
         var written = runs.find(reconciliationId).orElseThrow();
         if (Long.valueOf(0).equals(written.corrections())) {
-            transaction.executeWithoutResult(tx -> complete(reconciliationId));
+            transaction.executeWithoutResult(
+                    tx -> complete(reconciliationId, effects.of(reconciliationId, Moment.BEFORE)));
         } else {
             send(written);
             publish(reconciliation, written);
         }
     }
 
-    /** All of them are in the figures: the reconciliation is over. */
-    void complete(long reconciliationId, Long... snapshots) {
+    /** All of them are in the figures, which are kept: the reconciliation is over. */
+    void complete(long reconciliationId, Map<Integer, Figures> after, Long... snapshots) {
         if (runs.complete(reconciliationId, snapshots)) {
+            effects.keep(reconciliationId, Moment.AFTER, after);
             acting.endOwn(reconciliationId, Action.CLOSE, null);
         }
     }

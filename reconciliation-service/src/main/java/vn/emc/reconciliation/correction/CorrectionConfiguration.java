@@ -78,7 +78,10 @@ class CorrectionConfiguration {
             var said = message.value();
             runs.counted(said);
             if (said.complete()) {
-                carryingOut.complete(said.reconciliationId(), said.snapshots().toArray(Long[]::new));
+                carryingOut.complete(
+                        said.reconciliationId(),
+                        ToldFigures.of(said),
+                        said.snapshots().toArray(Long[]::new));
             }
         }
     }

@@ -5,6 +5,6 @@ public enum Moment {
     /** When the corrections are published. */
     BEFORE,
     PROMISED,
-    /** Once all corrections are in the figures. */
+    /** When all corrections were in the figures, and the reconciliation was over. */
     AFTER
 }

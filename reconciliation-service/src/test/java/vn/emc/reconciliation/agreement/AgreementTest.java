@@ -97,8 +97,8 @@ class AgreementTest {
         });
         REPORTING.counts(id, 2, false);
         await().atMost(PATIENCE).until(() -> run(id).get("counted").intValue() == 2);
-        REPORTING.says(FakeReporting.all("1/3"));
-        REPORTING.counts(id, 3, true, 17L);
+        REPORTING.says(Map.of());
+        REPORTING.completes(id, scene.site, 1, 3, 17L);
         await().atMost(PATIENCE).until(() -> scene.operator.state(id).equals("CLOSED"));
         assertThat(run(id).at("/snapshots/0").longValue()).isEqualTo(17);
         var effect = scene.operator.get(path(id) + "/effect").expect(200).json();
@@ -106,11 +106,10 @@ class AgreementTest {
         assertThat(effect.at("/total/B1/promised/ratio").asString()).isEqualTo("100.0");
         assertThat(effect.at("/total/B1/after/ratio").asString()).isEqualTo("33.33");
         assertThat(effect.at("/sites/0/site").intValue()).isEqualTo(scene.site);
-        REPORTING.says(FakeReporting.all("2/3"));
-        assertThat(scene.officer
+        assertThat(scene.admin
                         .get(path(id) + "/effect")
                         .json()
-                        .at("/total/B1/after/numerator")
+                        .at("/total/B8/after/numerator")
                         .intValue())
                 .isEqualTo(1);
         assertThat(scene.operator

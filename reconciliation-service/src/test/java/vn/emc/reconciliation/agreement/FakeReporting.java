@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,9 +29,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.correction.AgreedCorrection;
+import vn.emc.contracts.correction.CorrectedFigure;
 import vn.emc.contracts.correction.CorrectionsCounted;
 import vn.emc.contracts.correction.CorrectionsPublished;
 import vn.emc.test.TestBroker;
@@ -87,10 +90,33 @@ final class FakeReporting {
         return all;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // closing the producer waits for it
     void counts(long reconciliationId, long counted, boolean complete, Long... snapshots) {
+        says(reconciliationId, counted, complete, null, snapshots);
+    }
+
+    /** With the figures of a site, all alike. */
+    void completes(long reconciliationId, int site, long numerator, long denominator, Long... snapshots) {
+        var figures = IntStream.rangeClosed(1, 8)
+                .mapToObj(each -> new CorrectedFigure(site, "B" + each, numerator, denominator))
+                .toList();
+        says(reconciliationId, 3, true, figures, snapshots);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // closing the producer waits for it
+    private static void says(
+            long reconciliationId,
+            long counted,
+            boolean complete,
+            @Nullable List<CorrectedFigure> figures,
+            Long... snapshots) {
         var said = new CorrectionsCounted(
-                reconciliationId, counted, 3, complete, List.of(snapshots), Instant.parse("2025-12-01T00:00:00Z"));
+                reconciliationId,
+                counted,
+                3,
+                complete,
+                List.of(snapshots),
+                figures,
+                Instant.parse("2025-12-01T00:00:00Z"));
         try (var producer = new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
                     Topics.CORRECTIONS_COUNTED,

@@ -38,11 +38,12 @@ class CorrectionConfiguration {
     FollowingCorrections followingCorrections(
             RoundTable rounds,
             ClosingPeriods closing,
+            MeasuringRounds measuring,
             KafkaConnection kafka,
             PlatformTransactionManager transactions,
             Clock clock) {
         return new FollowingCorrections(
-                rounds, closing, new TellingProgress(kafka), new TransactionTemplate(transactions), clock);
+                rounds, closing, measuring, new TellingProgress(kafka), new TransactionTemplate(transactions), clock);
     }
 
     /** Through a provider: a task is part of the scheduler, which closing a period needs. */

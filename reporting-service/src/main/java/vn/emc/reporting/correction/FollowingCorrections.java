@@ -17,6 +17,7 @@ import vn.emc.reporting.snapshot.ClosingPeriods;
 class FollowingCorrections {
     private final RoundTable rounds;
     private final ClosingPeriods closing;
+    private final MeasuringRounds measuring;
     private final TellingProgress telling;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,7 +42,7 @@ class FollowingCorrections {
                 .filter(period -> !period.isClosedAgain())
                 .findFirst();
         if (open.isEmpty()) {
-            rounds.complete(id, clock.instant());
+            rounds.complete(id, measuring.of(round), clock.instant());
         } else if (!open.get().isUnderWay()) {
             closeAgain(round, open.get());
         }
@@ -72,6 +73,7 @@ class FollowingCorrections {
                 round.corrections(),
                 round.complete(),
                 round.complete() ? snapshots(id) : List.of(),
+                round.figures(),
                 clock.instant());
     }
 

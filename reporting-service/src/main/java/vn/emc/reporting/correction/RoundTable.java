@@ -1,8 +1,11 @@
 package vn.emc.reporting.correction;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +13,8 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.emc.contracts.ContractJson;
+import vn.emc.contracts.correction.CorrectedFigure;
 import vn.emc.contracts.correction.CorrectionsPublished;
 
 /** The record of rounds, and of the closings they lead to. */
@@ -32,27 +37,39 @@ class RoundTable {
     /** Told again, a round stays as it was told first. */
     void add(CorrectionsPublished published) {
         database.update(
-                "insert into correction_round (reconciliation_id, corrections, reason, requested_by) values (?, ?, ?, ?) on conflict do nothing",
+                """
+                insert into correction_round (reconciliation_id, corrections, sites, from_day, to_day, reason, requested_by)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                 published.reconciliationId(),
                 published.corrections(),
+                published.sites().stream().sorted().toArray(Integer[]::new),
+                published.from(),
+                published.to(),
                 published.reason(),
                 published.by());
     }
 
     Optional<Round> find(long reconciliationId) {
         return database
-                .query(
-                        "select * from correction_round where reconciliation_id = ?",
-                        (row, number) -> new Round(
-                                row.getLong("reconciliation_id"),
-                                row.getLong("corrections"),
-                                row.getString("reason"),
-                                row.getString("requested_by"),
-                                row.getTimestamp("counted_at") != null,
-                                row.getTimestamp("completed_at") != null),
-                        reconciliationId)
+                .query("select * from correction_round where reconciliation_id = ?", RoundTable::read, reconciliationId)
                 .stream()
                 .findFirst();
+    }
+
+    private static Round read(ResultSet row, int number) throws SQLException {
+        var from = row.getObject("from_day", LocalDate.class);
+        var to = row.getObject("to_day", LocalDate.class);
+        var figures = row.getString("figures");
+        return new Round(
+                row.getLong("reconciliation_id"),
+                row.getLong("corrections"),
+                Arrays.asList((Integer[]) row.getArray("sites").getArray()),
+                from == null || to == null ? null : new Round.Period(from, to),
+                row.getString("reason"),
+                row.getString("requested_by"),
+                row.getTimestamp("counted_at") != null,
+                row.getTimestamp("completed_at") != null,
+                figures == null ? null : List.of(ContractJson.mapper().readValue(figures, CorrectedFigure[].class)));
     }
 
     /** How many of its corrections are in the figures. */
@@ -68,11 +85,10 @@ class RoundTable {
                 reconciliationId);
     }
 
-    void complete(long reconciliationId, Instant now) {
-        database.update(
-                "update correction_round set completed_at = ? where reconciliation_id = ? and completed_at is null",
-                Timestamp.from(now),
-                reconciliationId);
+    void complete(long reconciliationId, List<CorrectedFigure> figures, Instant now) {
+        database.update("""
+                update correction_round set completed_at = ?, figures = ?::jsonb
+                where reconciliation_id = ? and completed_at is null""", Timestamp.from(now), ContractJson.mapper().writeValueAsString(figures), reconciliationId);
     }
 
     /**

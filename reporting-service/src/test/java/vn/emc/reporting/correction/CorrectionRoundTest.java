@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.Topics;
+import vn.emc.contracts.correction.CorrectedFigure;
 import vn.emc.contracts.correction.CorrectionReference;
 import vn.emc.contracts.correction.CorrectionsCounted;
 import vn.emc.contracts.correction.CorrectionsPublished;
@@ -68,7 +70,7 @@ class CorrectionRoundTest {
     private JdbcTemplate database;
 
     private long quarter;
-    private CorrectionsCounted halfWay = new CorrectionsCounted(0, 0, 0, false, List.of(), Instant.EPOCH);
+    private CorrectionsCounted halfWay = new CorrectionsCounted(0, 0, 0, false, List.of(), null, Instant.EPOCH);
     private CorrectionsCounted complete = halfWay;
 
     @BeforeAll
@@ -126,6 +128,29 @@ class CorrectionRoundTest {
     }
 
     @Test
+    void theFiguresToldAreThoseTheIndicatorsGive() throws Exception {
+        var indicators = get("/api/reports/v1/indicators?site=56&from=2024-01-01&to=2024-03-31");
+
+        var told = Objects.requireNonNull(complete.figures());
+
+        assertThat(halfWay.figures()).isNull();
+        assertThat(told)
+                .extracting(CorrectedFigure::indicator)
+                .containsExactly("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8");
+        for (var figure : told) {
+            var value = "$.rows[0].values." + figure.indicator();
+            assertThat(figure.siteId()).isEqualTo(56);
+            assertThat(figure.numerator())
+                    .isEqualTo(JsonPath.<Integer>read(indicators, value + ".numerator")
+                            .longValue());
+            assertThat(figure.denominator())
+                    .isEqualTo(JsonPath.<Integer>read(indicators, value + ".denominator")
+                            .longValue());
+        }
+        assertThat(told.getFirst().denominator()).isEqualTo(3);
+    }
+
+    @Test
     void theDifferenceIsTheCorrectionsAlone() throws Exception {
         var comparison = get(SNAPSHOTS + "/" + complete.snapshots().getLast() + "/compare?with=" + quarter);
 
@@ -146,6 +171,7 @@ class CorrectionRoundTest {
         await().atMost(PATIENCE).until(() -> all(12).size() > messages);
         var again = awaitComplete(12);
         assertThat(again.snapshots()).isEqualTo(complete.snapshots());
+        assertThat(again.figures()).isEqualTo(complete.figures());
         assertThat(database.queryForObject("select count(*) from closing", Integer.class))
                 .isEqualTo(before);
     }

@@ -19,6 +19,7 @@ import vn.emc.contracts.accounts.AccountType;
 import vn.emc.contracts.accounts.AccountTypeFigures;
 import vn.emc.contracts.correction.AgreedCorrection;
 import vn.emc.contracts.correction.AgreedFacts;
+import vn.emc.contracts.correction.CorrectedFigure;
 import vn.emc.contracts.correction.CorrectionsCounted;
 import vn.emc.contracts.correction.CorrectionsPublished;
 import vn.emc.contracts.events.DossierEvent;
@@ -76,6 +77,7 @@ class AsyncApiTest {
                     AgreedFacts.Result.class,
                     CorrectionsPublished.class,
                     CorrectionsCounted.class,
+                    CorrectedFigure.class,
                     IngestMode.class,
                     SiteKind.class,
                     RejectionReason.class,
