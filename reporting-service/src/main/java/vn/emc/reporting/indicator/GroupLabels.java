@@ -19,11 +19,16 @@ import vn.emc.reporting.organisations.Organisations;
 @RequiredArgsConstructor
 public class GroupLabels {
     private static final Long NO_PROCEDURE = 0L;
-    /** Those of the national database by the name a catalogue gives them, where one does; the asked sites' own first. */
+    /**
+     * Those of the national database by the name a catalogue gives them, where one does; the asked sites' own first. One service is
+     * chosen before its versions are read: joined the other way round, all versions of all sites were read for one name.
+     */
     private static final String PROCEDURES = """
             select id, code, coalesce((
-                select s.name from code_match m join catalogue_service s using (service_id)
-                where m.group_id = p.id order by (m.site_id = any(?)) desc, s.version_id desc limit 1), name)
+                select s.name from catalogue_service s where s.service_id = (
+                    select m.service_id from code_match m
+                    where m.group_id = p.id order by (m.site_id = any(?)) desc, m.service_id desc limit 1)
+                order by s.version_id desc limit 1), name)
             from procedure p where id = any(?)""";
 
     private static final String SERVICES = """
