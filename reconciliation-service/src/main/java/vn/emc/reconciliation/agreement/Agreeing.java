@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.emc.reconciliation.correction.CorrectionRun;
 import vn.emc.reconciliation.correction.Corrections;
 import vn.emc.reconciliation.correction.Promises;
 import vn.emc.reconciliation.effect.Effect;
@@ -100,6 +101,17 @@ public class Agreeing {
         effects.keep(id, Moment.BEFORE, before);
         effects.keep(id, Moment.PROMISED, promised);
         acting.end(act, reconciliation.in(act.target()), null, String.valueOf(last.version()));
+    }
+
+    /** Sends the corrections again, of some of which nothing has been heard for long. */
+    public void resend(CurrentUser user, long id, IfMatch condition) {
+        var act = acting.begin(user, id, Action.RESEND_CORRECTIONS, condition);
+        if (!corrections.areStalled(id)) {
+            throw acting.refusal(act);
+        }
+        var outstanding = corrections.run(id).map(CorrectionRun::outstanding).orElse(0L);
+        corrections.resend(id);
+        acting.note(act, null, String.valueOf(outstanding));
     }
 
     private ResolutionsView view(Reconciliation reconciliation, Standing standing) {

@@ -85,6 +85,23 @@ class AgreementController {
     }
 
     @Operation(
+            summary = "Send the corrections again",
+            description = "By the agency, where nothing more has been heard of them for long (`run.progressedAt`,"
+                    + " `EMC_CORRECTION_PATIENCE`). Each is applied once, however often it is sent.")
+    @ApiResponse(responseCode = "202", description = "Begun; reading the corrections tells how far it is")
+    @ApiResponse(responseCode = "409", description = "`NOT_ALLOWED_NOW`, with what is allowed in `errors`")
+    @PostMapping("/corrections/resend")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PreAuthorize(EITHER_SIDE)
+    CorrectionsView resend(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            CurrentUser user) {
+        agreeing.resend(user, id, IfMatch.parse(ifMatch));
+        return read(id, 0, 0, user);
+    }
+
+    @Operation(
             summary = "Read the corrections",
             description = "How far they are, and which they are, by their numbers.")
     @GetMapping("/corrections")
@@ -96,7 +113,9 @@ class AgreementController {
             CurrentUser user) {
         var known = reconciliations.one(user, id).id();
         return new CorrectionsView(
-                corrections.run(known).orElse(null), corrections.behind(known, after, Math.clamp(size, 0, MOST)));
+                corrections.run(known).orElse(null),
+                corrections.areStalled(known),
+                corrections.behind(known, after, Math.clamp(size, 0, MOST)));
     }
 
     @Operation(
@@ -121,6 +140,9 @@ class AgreementController {
     record CorrectionsView(
             @Schema(description = "How far they are; absent before they are published") @Nullable
             CorrectionRun run,
+
+            @Schema(description = "Whether nothing more has been heard of them for so long that they can be sent again")
+            boolean stalled,
 
             List<Correction> corrections) {}
 }

@@ -2,6 +2,7 @@ package vn.emc.reconciliation.agreement;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import vn.emc.reconciliation.correction.Corrections;
 import vn.emc.reconciliation.workflow.Action;
 import vn.emc.reconciliation.workflow.Gate;
 import vn.emc.reconciliation.workflow.Reconciliation;
@@ -13,6 +14,7 @@ import vn.emc.reconciliation.workflow.Side;
 class AgreementGate implements Gate {
     private final Standings standings;
     private final MinutesGate minutes;
+    private final Corrections corrections;
 
     @Override
     public boolean isShut(Action action, Reconciliation reconciliation, Side side) {
@@ -29,6 +31,7 @@ class AgreementGate implements Gate {
                         .of(reconciliation)
                         .filter(standing -> mayBePublished(reconciliation, standing))
                         .isEmpty();
+            case RESEND_CORRECTIONS -> !corrections.areStalled(reconciliation.id());
             default -> false;
         };
     }

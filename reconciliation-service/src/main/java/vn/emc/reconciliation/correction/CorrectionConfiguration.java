@@ -9,6 +9,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -20,6 +21,7 @@ import vn.emc.messaging.Message;
 import vn.emc.messaging.TransactionalBatchConsumer;
 
 @Slf4j
+@EnableConfigurationProperties(CorrectionSettings.class)
 @Configuration(proxyBeanMethods = false)
 class CorrectionConfiguration {
     private static final int PARTITIONS = 4;

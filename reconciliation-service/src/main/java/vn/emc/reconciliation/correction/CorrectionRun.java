@@ -2,6 +2,8 @@ package vn.emc.reconciliation.correction;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,9 @@ public record CorrectionRun(
 
         @Schema(description = "How many are in the figures") long counted,
 
+        @Schema(description = "When one more was heard to be, or all were sent") @Nullable
+        Instant progressedAt,
+
         @Schema(description = "Of the closed periods that were closed once more")
         List<Long> snapshots,
 
@@ -35,5 +40,12 @@ public record CorrectionRun(
         Instant completedAt) {
     public CorrectionRun {
         snapshots = List.copyOf(snapshots);
+    }
+
+    /** How many are not in the figures yet, as far as has been heard. */
+    @JsonProperty(access = Access.READ_ONLY)
+    @Schema(description = "How many are not in the figures yet")
+    public long outstanding() {
+        return corrections == null ? 0 : Math.max(0, corrections - counted);
     }
 }

@@ -58,7 +58,7 @@ class CorrectionRunTable {
 
     void published(long reconciliationId) {
         database.sql(
-                        "update correction_run set published_at = :now where reconciliation_id = :id and published_at is null")
+                        "update correction_run set published_at = :now, progressed_at = :now where reconciliation_id = :id and published_at is null")
                 .param("now", now())
                 .param("id", reconciliationId)
                 .update();
@@ -67,11 +67,25 @@ class CorrectionRunTable {
     /** What came before counts no less. */
     void counted(CorrectionsCounted said) {
         database.sql("""
-                        update correction_run set counted = greatest(counted, :counted)
+                        update correction_run
+                        set progressed_at = case when counted < :counted then :now else progressed_at end,
+                            counted = greatest(counted, :counted)
                         where reconciliation_id = :id and completed_at is null""")
+                .param("now", now())
                 .param("counted", said.counted())
                 .param("id", said.reconciliationId())
                 .update();
+    }
+
+    /** All are to be sent anew; answers whether they had been, and are still waited for. */
+    boolean resend(long reconciliationId) {
+        return database.sql("""
+                        update correction_run set sent = 0, published_at = null, progressed_at = :now
+                        where reconciliation_id = :id and published_at is not null and completed_at is null""")
+                        .param("now", now())
+                        .param("id", reconciliationId)
+                        .update()
+                > 0;
     }
 
     /** Answers whether it was not complete before. */
@@ -103,6 +117,7 @@ class CorrectionRunTable {
                 row.getLong("sent"),
                 instant(row, "published_at"),
                 row.getLong("counted"),
+                instant(row, "progressed_at"),
                 Arrays.asList((Long[]) row.getArray("snapshots").getArray()),
                 instant(row, "completed_at"));
     }

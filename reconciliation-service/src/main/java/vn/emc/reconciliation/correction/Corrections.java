@@ -22,6 +22,7 @@ public class Corrections {
     private final CorrectionRunTable runs;
     private final CorrectionTable corrections;
     private final ObjectProvider<SchedulerClient> scheduler;
+    private final CorrectionSettings settings;
     private final Clock clock;
 
     /** Has all that was agreed on carried out, from the caller's commit on. */
@@ -34,10 +35,33 @@ public class Corrections {
             Instant agreedAt,
             String agreedBy) {
         runs.add(reconciliation.id(), comparison.id(), version, agreedAt, agreedBy, user.username());
+        carryOut(reconciliation.id());
+    }
+
+    /** Sends all of them once more, from the caller's commit on: each is applied once, however often it comes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resend(long reconciliationId) {
+        if (runs.resend(reconciliationId)) {
+            carryOut(reconciliationId);
+        }
+    }
+
+    /** Whether they were sent, and nothing more has been heard of them for longer than usual. */
+    @Transactional(readOnly = true)
+    public boolean areStalled(long reconciliationId) {
+        var longAgo = clock.instant().minus(settings.patience());
+        return runs.find(reconciliationId)
+                .filter(run -> run.publishedAt() != null && run.completedAt() == null)
+                .map(CorrectionRun::progressedAt)
+                .filter(longAgo::isAfter)
+                .isPresent();
+    }
+
+    private void carryOut(long reconciliationId) {
         scheduler
                 .getObject()
                 .scheduleIfNotExists(
-                        new TaskInstance<Void>(CarryingOut.TASK, String.valueOf(reconciliation.id())), clock.instant());
+                        new TaskInstance<Void>(CarryingOut.TASK, String.valueOf(reconciliationId)), clock.instant());
     }
 
     /** Empty before they are begun. */

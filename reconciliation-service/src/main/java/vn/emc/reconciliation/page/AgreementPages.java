@@ -105,4 +105,10 @@ class AgreementPages {
         return acts.act(
                 user, id, "agreement", asked, answer, () -> effects.publish(user, id, authorization, IfMatch.any()));
     }
+
+    @PostMapping(Paths.ONE + "/corrections/resend")
+    @PreAuthorize("hasAuthority('RECONCILIATION_CONDUCT')")
+    ModelAndView resend(@PathVariable long id, CurrentUser user, HttpServletRequest asked, HttpServletResponse answer) {
+        return acts.act(user, id, "agreement", asked, answer, () -> agreeing.resend(user, id, IfMatch.any()));
+    }
 }

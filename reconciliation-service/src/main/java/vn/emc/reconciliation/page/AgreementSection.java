@@ -78,6 +78,7 @@ class AgreementSection {
             model.put("ownSide", Side.of(user).orElse(null));
             model.put("signed", signing.list(user, one.id()));
             model.put("run", run);
+            model.put("stalled", corrections.areStalled(one.id()));
             model.put("correcting", run != null && !one.state().hasEndedWell());
             model.put(
                     "effect",

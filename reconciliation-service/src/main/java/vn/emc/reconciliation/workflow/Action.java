@@ -32,6 +32,8 @@ public enum Action {
     AGREE,
     /** The agency has what is agreed on carried out. */
     PUBLISH_CORRECTIONS,
+    /** The agency sends them again, where nothing has been heard of some for long. */
+    RESEND_CORRECTIONS,
     /** The platform itself: all corrections are in the figures. */
     CLOSE,
     /** A side uploads the minutes it has signed. */

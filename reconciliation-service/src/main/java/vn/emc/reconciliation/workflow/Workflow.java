@@ -19,6 +19,7 @@ import static vn.emc.reconciliation.workflow.Action.PROPOSE_PERIOD;
 import static vn.emc.reconciliation.workflow.Action.PUBLISH_CORRECTIONS;
 import static vn.emc.reconciliation.workflow.Action.REFUSE_REOPENING;
 import static vn.emc.reconciliation.workflow.Action.REJECT;
+import static vn.emc.reconciliation.workflow.Action.RESEND_CORRECTIONS;
 import static vn.emc.reconciliation.workflow.Action.RESOLVE;
 import static vn.emc.reconciliation.workflow.Action.RETURN;
 import static vn.emc.reconciliation.workflow.Action.SIGN_MINUTES;
@@ -107,6 +108,7 @@ public final class Workflow {
             in(rows, AGREEMENT, side, AGREEMENT, RESOLVE, AGREE, SIGN_MINUTES, ACCEPT_MINUTES);
         }
         in(rows, AGREEMENT, AGENCY, CORRECTION, PUBLISH_CORRECTIONS);
+        in(rows, CORRECTION, AGENCY, CORRECTION, RESEND_CORRECTIONS);
         rows.add(new Transition(CORRECTION, CLOSE, null, CLOSED));
         for (var state : List.of(DRAFT, SUBMITTED, PERIOD, EXTRACT, COMPARISON, AGREEMENT)) {
             in(rows, state, UNIT, WITHDRAWN, WITHDRAW);

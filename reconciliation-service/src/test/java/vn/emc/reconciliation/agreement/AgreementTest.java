@@ -24,8 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import vn.emc.contracts.Topics;
 import vn.emc.contracts.correction.AgreedCorrection;
 import vn.emc.contracts.correction.AgreedFacts;
+import vn.emc.contracts.correction.CorrectionsPublished;
 import vn.emc.contracts.sites.SiteState;
 import vn.emc.messaging.StateTopic;
 import vn.emc.reconciliation.ReconciliationApi;
@@ -158,6 +160,56 @@ class AgreementTest {
                 .atMost(PATIENCE)
                 .until(() -> run(id).get("counted").intValue() == 3);
         assertThat(run(id).get("snapshots")).isEmpty();
+    }
+
+    @Test
+    void whatWasLostIsSentAgainOnceNothingHasBeenHeardForLong() {
+        var id = inAgreement(HEADER + SAME + OTHER_LEVEL + LOST);
+        weighed(id);
+        decideAll(id);
+        agree(scene.operator, id, 3).expect(201);
+        agree(scene.officer, id, 3).expect(201);
+        scene.officer.post(path(id) + "/corrections").expect(202);
+        var first = REPORTING.corrections(scene.site, 1);
+        REPORTING.counts(id, 1, false);
+        await().atMost(PATIENCE).until(() -> run(id).get("counted").intValue() == 1);
+        var resend = path(id) + "/corrections/resend";
+        assertThat(scene.officer.post(resend).expect(409).code()).isEqualTo("NOT_ALLOWED_NOW");
+        assertThat(scene.officer.page("/reconciliations/" + id))
+                .contains("Còn 2 hồ sơ chưa được tính lại")
+                .doesNotContain("Đã lâu không có tiến triển", "Gửi lại các điều chỉnh");
+        REPORTING.losesCorrections();
+        database.sql("update correction_run set progressed_at = now() - interval '1 hour' where reconciliation_id = ?")
+                .param(id)
+                .update();
+
+        assertThat(scene.operator.page("/reconciliations/" + id))
+                .contains("Đã lâu không có tiến triển")
+                .doesNotContain("Gửi lại các điều chỉnh</button>");
+        assertThat(scene.officer.page("/reconciliations/" + id)).contains("Gửi lại các điều chỉnh</button>");
+        assertThat(scene.officer.page("/reconciliations/" + id + "?lang=en")).contains("no progress for long");
+        scene.operator.post(resend).expect(403);
+        scene.foreigner.post(resend).expect(404);
+        scene.officer
+                .form("/reconciliations/" + id + "/corrections/resend", Map.of())
+                .expect(204);
+
+        await().atMost(PATIENCE).until(() -> run(id).has("publishedAt"));
+        scene.officer.post(resend).expect(409);
+        assertThat(FakeReporting.read(
+                        Topics.CORRECTIONS, AgreedCorrection.class, each -> each.siteId() == scene.site, 3))
+                .containsExactlyInAnyOrderElementsOf(first);
+        assertThat(FakeReporting.read(
+                        Topics.CORRECTIONS_PUBLISHED,
+                        CorrectionsPublished.class,
+                        each -> each.reconciliationId() == id,
+                        2))
+                .hasSize(2);
+        var history = scene.operator.get(path(id) + "/history").json();
+        assertThat(history.at("/items/0/action").asString()).isEqualTo("RESEND_CORRECTIONS");
+        REPORTING.completes(id, scene.site, 1, 3);
+        await().atMost(PATIENCE).until(() -> scene.operator.state(id).equals("CLOSED"));
+        scene.officer.post(resend).expect(409);
     }
 
     @Test

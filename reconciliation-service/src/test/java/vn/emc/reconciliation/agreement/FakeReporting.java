@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -133,6 +134,25 @@ final class FakeReporting {
                 said -> said.sites().contains(site),
                 times);
         return read(Topics.CORRECTIONS, AgreedCorrection.class, correction -> correction.siteId() == site, 3 * times);
+    }
+
+    /** As if the broker had been set up anew: what was sent is gone. */
+    void losesCorrections() {
+        try (var admin = Admin.create(BROKER)) {
+            var partitions = admin.describeTopics(List.of(Topics.CORRECTIONS))
+                    .allTopicNames()
+                    .get()
+                    .get(Topics.CORRECTIONS);
+            var all = new HashMap<TopicPartition, RecordsToDelete>();
+            Objects.requireNonNull(partitions)
+                    .partitions()
+                    .forEach(each -> all.put(
+                            new TopicPartition(Topics.CORRECTIONS, each.partition()),
+                            RecordsToDelete.beforeOffset(-1)));
+            admin.deleteRecords(all).all().get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     static <T> List<T> read(String topic, Class<T> type, Predicate<T> wanted, int most) {
