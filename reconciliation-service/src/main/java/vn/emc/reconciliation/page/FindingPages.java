@@ -30,6 +30,7 @@ class FindingPages {
 
     private final Comparisons comparisons;
     private final FindingRows rows;
+    private final FindingRemedies remedies;
 
     @GetMapping(Paths.ONE + "/comparisons/{number:\\d{1,9}}/findings")
     @PreAuthorize("hasAuthority('RECONCILIATION_READ')")
@@ -47,6 +48,7 @@ class FindingPages {
         var download = "/api/reconciliations/v1/requests/%d/comparisons/%d/findings.xlsx".formatted(id, number);
         return new ModelAndView("reconciliations/findings")
                 .addObject("list", findings.map(rows::of))
+                .addObject("remedies", remedies.of(user, id, number))
                 .addObject("path", path)
                 .addObject("back", Paths.of(id))
                 .addObject("id", String.valueOf(id))

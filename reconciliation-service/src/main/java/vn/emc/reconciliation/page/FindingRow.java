@@ -3,6 +3,7 @@ package vn.emc.reconciliation.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.emc.reconciliation.comparison.FindingClass;
+import vn.emc.reconciliation.resolution.Remedy;
 
 /**
  * A finding as it is shown: what each side has, one below the other.
@@ -12,6 +13,11 @@ import vn.emc.reconciliation.comparison.FindingClass;
 record FindingRow(int number, FindingClass kind, List<SideLine> sides) {
     FindingRow {
         sides = List.copyOf(sides);
+    }
+
+    /** Whether a remedy of its own can be chosen for it. */
+    public boolean isDecidable() {
+        return !Remedy.ofOne(kind).isEmpty();
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.emc.reconciliation.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.emc.reconciliation.ReconciliationApi.path;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +21,7 @@ class FindingPagesTest {
     private static final String MARK = "<mark>";
 
     private final ComparingScene at;
+    private final JdbcClient database;
 
     FindingPagesTest(
             @LocalServerPort int port,
@@ -27,6 +29,7 @@ class FindingPagesTest {
             @Autowired JdbcClient database,
             @Autowired ComparingScene.Handed handed) {
         this.at = new ComparingScene(port, sites, database, handed);
+        this.database = database;
     }
 
     @Test
@@ -67,6 +70,52 @@ class FindingPagesTest {
                 .contains("h56-250101-0009", "aria-sort=\"descending\"")
                 .doesNotContain("H56-250101-0002");
         assertThat(second).contains("H56-250101-0002").doesNotContain("h56-250101-0009");
+    }
+
+    @Test
+    void aFindingLeadsToARemedyOfItsOwnForWhoMayDecideAndOnceItIsTime() {
+        var id = compared();
+        var page = findings(id);
+        var one = "/reconciliations/" + id;
+        var number = at.scene
+                .operator
+                .get(path(id) + "/comparisons/1/findings?class=ONLY_EMC")
+                .json()
+                .at("/items/0/number")
+                .intValue();
+        var link = "href=\"" + one + "?finding=" + number + "#apart\"";
+        assertThat(at.scene.operator.page(page)).doesNotContain("?finding=", "Phương án riêng");
+
+        at.scene.operator.post(path(id) + "/comparisons/1/completion").expect(204);
+
+        assertThat(at.scene.operator.page(page)).contains(link, "Chọn phương án riêng cho chênh lệch số " + number);
+        assertThat(at.scene.officer.page(page)).contains(link);
+        assertThat(at.scene.admin.page(page)).contains("Phương án riêng").doesNotContain("?finding=");
+        assertThat(at.scene.operator.page(one + "?finding=" + number))
+                .containsPattern("<details id=\"apart\"[^>]* open")
+                .containsPattern("<input id=\"apart-finding\"[^>]* value=\"" + number + "\"");
+        assertThat(at.scene.operator.page(one)).doesNotContainPattern("<details id=\"apart\"[^>]* open");
+
+        at.scene
+                .operator
+                .form(
+                        one + "/finding-resolutions",
+                        Map.of(
+                                "finding",
+                                String.valueOf(number),
+                                "remedy",
+                                "KEEP_EMC",
+                                "reason",
+                                "Hồ sơ giấy <còn> lưu."))
+                .expect(204);
+        assertThat(at.scene.officer.page(page)).contains("Giữ số liệu EMC", "Hồ sơ giấy &lt;còn&gt; lưu.");
+        assertThat(at.scene.officer.page(page + "?lang=en"))
+                .contains("Remedy of its own")
+                .doesNotContain("??");
+        database.sql("update reconciliation set state = 'CORRECTION' where id = ?")
+                .param(id)
+                .update();
+        assertThat(at.scene.operator.page(page)).contains("Hồ sơ giấy").doesNotContain("?finding=");
     }
 
     @Test
