@@ -1,9 +1,7 @@
 package vn.emc.ingest.correction;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,16 +22,15 @@ class AppliedCorrections {
                 string_to_array(event_ids, ' ')::uuid[]
             from unnest(?::uuid[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
                 as n (id, reconciliation_id, site_id, code_profile, reason, agreed_by, agreed_at, event_ids)
-            on conflict do nothing returning id""";
+            on conflict do nothing""";
 
     private final JdbcTemplate database;
     private final Clock clock;
 
-    /** Within the caller's transaction; answers the ids of those that were not there. */
-    Set<UUID> add(List<AgreedCorrection> corrections) {
-        return new HashSet<>(database.query(
+    /** Within the caller's transaction; what was there stays. */
+    void add(List<AgreedCorrection> corrections) {
+        database.update(
                 ADD,
-                (row, number) -> row.getObject(1, UUID.class),
                 clock.instant().toString(),
                 corrections.stream().map(AgreedCorrection::id).toArray(UUID[]::new),
                 corrections.stream().map(AgreedCorrection::reconciliationId).toArray(Long[]::new),
@@ -42,7 +39,7 @@ class AppliedCorrections {
                 texts(corrections, AgreedCorrection::reason),
                 texts(corrections, AgreedCorrection::agreedBy),
                 texts(corrections, each -> each.agreedAt().toString()),
-                texts(corrections, AppliedCorrections::eventIds)));
+                texts(corrections, AppliedCorrections::eventIds));
     }
 
     private static String eventIds(AgreedCorrection correction) {

@@ -17,10 +17,14 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +102,25 @@ class CorrectionsTest {
     }
 
     @Test
+    void sentAgainItsEventsReachWhoeverLostThemAndNobodyTwice() {
+        var correction = correction("A", null);
+        tell(correction);
+        await().atMost(PATIENCE).until(() -> recorded() == 1);
+
+        tell(correction);
+
+        await().atMost(PATIENCE).until(() -> published() == 2);
+        assertThat(new Published(TestBroker.bootstrapServers()).events(site, 1))
+                .as("both have the same id")
+                .hasSize(1);
+        tell(correction("B", null));
+        await().atMost(PATIENCE).until(() -> recorded() == 2);
+        assertThat(database.queryForList(
+                        "select code_profile from dossier_event where site_id = ?", String.class, site))
+                .containsExactlyInAnyOrder("A", "B");
+    }
+
+    @Test
     void theRecordOfThemIsNeverChanged() {
         tell(correction("A", null));
         await().atMost(PATIENCE).until(() -> recorded() == 1);
@@ -145,6 +168,30 @@ class CorrectionsTest {
     private void publish(DossierEvent event) {
         Parcel.unpack(Parcel.pack(List.of(event)))
                 .forEach(message -> publisher.publish(message, new Durability().of(0)));
+    }
+
+    /** How many messages of the site's events the broker has, repeats too. */
+    private long published() {
+        try (var consumer = new KafkaConsumer<>(BROKER, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(Topics.DOSSIER_EVENTS).stream()
+                    .map(each -> new TopicPartition(each.topic(), each.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = 0L;
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+                for (var message : consumer.poll(Duration.ofMillis(200))) {
+                    found += ContractJson.mapper()
+                                            .readValue(message.value(), DossierEvent.class)
+                                            .siteId()
+                                    == site
+                            ? 1
+                            : 0;
+                }
+            }
+            return found;
+        }
     }
 
     private int recorded() {
