@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -251,6 +252,35 @@ class BehindANumberTest {
                         "UNKNOWN_TTHC",
                         "kết quả",
                         "Vì sao được tính hoặc không");
+    }
+
+    @Test
+    void whatWasAgreedLeadsToItsReconciliation() throws Exception {
+        var agreed = """
+                {"eventId":"%s","kind":"%s","eventTime":"2024-03-08T05:00:00Z","receivedAt":"2024-07-01T02:00:00Z","status":0,\
+                "warnings":[],"reconciliationId":%s,"reason":%s}""";
+        ledger = "["
+                + String.join(
+                        ",",
+                        agreed.formatted(UUID.randomUUID(), "CORRECTION", "12", "\"Ba thủ tục khai sai <mức độ>.\""),
+                        agreed.formatted(UUID.randomUUID(), "EXCLUSION", "4013", "\"Hồ sơ thử.\""),
+                        agreed.formatted(UUID.randomUUID(), "CORRECTION", "null", "null"))
+                + "]";
+
+        var dossier = body("/api/reports/v1/dossiers/56/direct", TestTokens.operator("H56"));
+        var page = body("/reports/dossiers/one?site=56&codeProfile=direct", TestTokens.operator("H56"));
+
+        assertThat(JsonPath.<List<Integer>>read(dossier, "$.events[*].reconciliationId"))
+                .containsExactly(12, 4013, null);
+        assertThat(JsonPath.<List<String>>read(dossier, "$.events[*].reason"))
+                .containsExactly("Ba thủ tục khai sai <mức độ>.", "Hồ sơ thử.", null);
+        assertThat(page)
+                .containsPattern(
+                        "<a href=\"/reconciliations/12\">Đính chính theo đối soát số 12: Ba thủ tục khai sai &lt;mức độ&gt;.</a>")
+                .containsPattern(
+                        "<a href=\"/reconciliations/4013\">Loại khỏi thống kê theo đối soát số 4013: Hồ sơ thử.</a>")
+                .containsOnlyOnce("<span class=\"badge\">đính chính</span>")
+                .doesNotContain("/reconciliations/null");
     }
 
     @Test
