@@ -1,12 +1,14 @@
 package vn.emc.reporting.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static vn.emc.test.DossierEvents.received;
 import static vn.emc.test.DossierEvents.result;
 import static vn.emc.test.DossierEvents.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -30,6 +33,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.emc.contracts.ContractJson;
 import vn.emc.contracts.Topics;
 import vn.emc.contracts.correction.CorrectedFigure;
@@ -37,9 +43,11 @@ import vn.emc.contracts.correction.CorrectionReference;
 import vn.emc.contracts.correction.CorrectionsCounted;
 import vn.emc.contracts.correction.CorrectionsPublished;
 import vn.emc.contracts.events.DossierEvent;
+import vn.emc.messaging.KafkaConnection;
 import vn.emc.reporting.Calls;
 import vn.emc.reporting.OtherServices;
 import vn.emc.reporting.indicator.IndicatorScenario;
+import vn.emc.reporting.snapshot.ClosingPeriods;
 import vn.emc.test.DossierEvents;
 import vn.emc.test.ServiceTest;
 import vn.emc.test.TestTokens;
@@ -68,6 +76,24 @@ class CorrectionRoundTest {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private RoundTable rounds;
+
+    @Autowired
+    private ClosingPeriods closing;
+
+    @Autowired
+    private MeasuringRounds measuring;
+
+    @Autowired
+    private KafkaConnection kafka;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Clock clock;
 
     private long quarter;
     private CorrectionsCounted halfWay = new CorrectionsCounted(0, 0, 0, false, List.of(), null, Instant.EPOCH);
@@ -107,7 +133,8 @@ class CorrectionRoundTest {
             await().atMost(PATIENCE).until(() -> dossiers() == 5);
         }
 
-        assertThat(database.queryForObject("select count(*) from counted_correction", Integer.class))
+        assertThat(database.queryForObject(
+                        "select count(*) from counted_correction where reconciliation_id = 12", Integer.class))
                 .isEqualTo(3);
     }
 
@@ -177,6 +204,39 @@ class CorrectionRoundTest {
     }
 
     @Test
+    void killedAnywhereItIsTakenUpAndClosesOnce() throws Exception {
+        try (var told = scenario()) {
+            told.events(List.of(in("old", "2021-03-03")));
+            await().atMost(PATIENCE).until(() -> known("old"));
+            close("2021-01-01", "2021-12-31");
+            told.events(List.of(agreed(14, status(0).excluded(), "old", UUID.randomUUID(), 1, 1, AGREED)));
+        }
+        await().atMost(PATIENCE).until(() -> rounds.counted(14) == 1);
+        rounds.add(published(14, 1));
+
+        assertThatThrownBy(() -> dyingIn(1).step(14)).isInstanceOf(Killed.class);
+        assertThat(rounds.find(14).orElseThrow().allCounted()).isFalse();
+        assertThatThrownBy(() -> dyingIn(2).step(14)).isInstanceOf(Killed.class);
+        assertThat(closingsOf2021()).isOne();
+        assertThatThrownBy(() -> dyingIn(3).step(14)).isInstanceOf(Killed.class);
+        assertThat(closingsOf2021()).isEqualTo(2);
+        leaveTheJobAsAKilledProcessDoes();
+
+        var end = awaitComplete(14);
+        assertThat(end.counted()).isOne();
+        assertThat(end.snapshots()).hasSize(1);
+        assertThat(denominator(end.snapshots().getFirst())).isZero();
+        assertThat(closingsOf2021()).isEqualTo(2);
+        assertThat(database.queryForObject(
+                        "select count(*) from snapshot where from_day = '2021-01-01'", Integer.class))
+                .isEqualTo(2);
+        await().atMost(PATIENCE)
+                .until(() -> database.queryForList(
+                                "select 1 from scheduled_tasks where task_name = 'follow-corrections' and task_instance = '14'")
+                        .isEmpty());
+    }
+
+    @Test
     void withoutCorrectionsThereIsNothingToClose() throws Exception {
         try (var told = scenario()) {
             told.correctionsPublished(published(13, 0));
@@ -198,6 +258,52 @@ class CorrectionRoundTest {
         assertThat(get("/reports/dossiers/one?site=56&codeProfile=a")).contains("loại hồ sơ khỏi thống kê");
     }
 
+    /** Dies before the n-th of its two transactions is committed, or behind both, before anything is told. */
+    private FollowingCorrections dyingIn(int transaction) {
+        var committed = new AtomicInteger();
+        var dying = new TransactionTemplate(transactions) {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+                return super.execute(status -> {
+                    var done = action.doInTransaction(status);
+                    if (committed.incrementAndGet() == transaction) {
+                        throw new Killed();
+                    }
+                    return done;
+                });
+            }
+        };
+        var mute = new TellingProgress(kafka) {
+            @Override
+            void tell(CorrectionsCounted progress) {
+                throw new Killed();
+            }
+        };
+        return new FollowingCorrections(rounds, closing, measuring, mute, dying, clock);
+    }
+
+    private static final class Killed extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Picked, and its heartbeat long past. */
+    private void leaveTheJobAsAKilledProcessDoes() {
+        database.update("""
+                insert into scheduled_tasks
+                    (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, consecutive_failures, version)
+                values ('follow-corrections', '14', now() - interval '1 hour', true, 'killed', now() - interval '1 hour', 0, 1)""");
+    }
+
+    private boolean known(String code) {
+        return !database.queryForList("select 1 from dossier_state where code_profile = ?", code)
+                .isEmpty();
+    }
+
+    private int closingsOf2021() {
+        return Objects.requireNonNull(
+                database.queryForObject("select count(*) from closing where from_day = '2021-01-01'", Integer.class));
+    }
+
     private static List<DossierEvent> corrections() {
         var moved = UUID.randomUUID();
         return List.of(
@@ -209,10 +315,15 @@ class CorrectionRoundTest {
 
     private static DossierEvent agreed(
             DossierEvents event, String code, UUID correction, int part, int parts, String at) {
+        return agreed(12, event, code, correction, part, parts, at);
+    }
+
+    private static DossierEvent agreed(
+            long reconciliation, DossierEvents event, String code, UUID correction, int part, int parts, String at) {
         return event.dossier(56, code)
                 .at(at)
                 .arrivedAt(Instant.parse(AGREED))
-                .data(new CorrectionReference(12, correction, part, parts, REASON).text())
+                .data(new CorrectionReference(reconciliation, correction, part, parts, REASON).text())
                 .event();
     }
 
