@@ -2,10 +2,7 @@ package vn.emc.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
@@ -13,8 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -38,13 +33,7 @@ import vn.emc.simulator.world.SimulatedSite;
 @WithPlatform
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final String PROCEDURE = "1.001193";
-    private static final int TELEPHONE = 390;
-    private static final int TELEPHONE_HEIGHT = 844;
-    private static final double A_MOMENT = 5_000;
-    private static final int SCREEN = 1280;
-    private static final int SCREEN_HEIGHT = 900;
 
     private final Platform platform;
     private final Browser browser;
@@ -98,47 +87,13 @@ class AccessibilityTest {
             var name = each.name() + (username.equals("admin") ? "" : "-" + username);
             for (var scheme : schemes) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                found.addAll(seriousIn(page, name + " " + scheme));
+                found.addAll(AccessibilityCheck.seriousIn(page, name + " " + scheme));
                 Browser.screenshot(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            page.setViewportSize(TELEPHONE, TELEPHONE_HEIGHT);
-            found.addAll(tooWide(page, name));
-            Browser.screenshot(page, name + "-phone");
-            page.setViewportSize(SCREEN, SCREEN_HEIGHT);
+            found.addAll(AccessibilityCheck.onATelephone(page, name));
         }
         page.context().close();
         return found;
-    }
-
-    private static List<String> seriousIn(Page page, String name) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .flatMap(rule -> inWords(rule, name))
-                        .toList();
-    }
-
-    private static Stream<String> inWords(Rule rule, String name) {
-        return rule.getNodes().stream()
-                .limit(3)
-                .map(node -> name + ": " + rule.getId() + " at " + node.getTarget() + " " + node.getFailureSummary());
-    }
-
-    /**
-     * Tables scroll in boxes of their own; a page that scrolls sideways cannot be read on a telephone. Charts are drawn anew
-     * a moment after the screen has changed.
-     */
-    private static List<String> tooWide(Page page, String name) {
-        try {
-            page.waitForFunction(
-                    "most => document.documentElement.scrollWidth <= most",
-                    TELEPHONE,
-                    new Page.WaitForFunctionOptions().setTimeout(A_MOMENT));
-            return List.of();
-        } catch (TimeoutError tooWide) {
-            return List.of(
-                    name + ": is " + page.evaluate("document.documentElement.scrollWidth") + " wide on a telephone");
-        }
     }
 }
