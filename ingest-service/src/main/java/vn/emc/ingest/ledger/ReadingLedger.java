@@ -25,8 +25,10 @@ final class ReadingLedger {
             copy (select %s from dossier_event order by site_id, code_profile collate "C", received_at, event_id)
             to stdout (format binary)""".formatted(EventColumns.NAMES);
 
-    /** For the sort, of this transaction. */
-    private static final String MEMORY = "set local work_mem = '128MB'";
+    /** For the sort, of this transaction, on two processors at most: events that are collected must not wait. */
+    private static final String ROOM = """
+            set local work_mem = '128MB'; set local jit = off;
+            set local max_parallel_workers_per_gather = 1; set local parallel_setup_cost = 0""";
 
     private static final String ESTIMATE = """
             select coalesce(sum(greatest(reltuples, 0)), 0)::bigint from pg_class join pg_inherits on inhrelid = pg_class.oid
@@ -68,7 +70,7 @@ final class ReadingLedger {
     }
 
     private void writeRows(OutputStream target) {
-        database.execute(MEMORY);
+        database.execute(ROOM);
         database.execute((ConnectionCallback<Long>) connection -> {
             try {
                 return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(SORTED, target);
