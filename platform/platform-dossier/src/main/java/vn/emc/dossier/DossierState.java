@@ -47,12 +47,11 @@ public record DossierState(
             return this;
         }
         var describing = Origin.of(event, describingAuthority(event));
-        var user = event.user();
         var next = new DossierState(
                 reception.merge(Reception.of(event)),
                 Said.merge(level, describing, ServiceLevel.of(event.level())),
                 Said.merge(procedure, describing, procedureOf(event)),
-                Said.merge(unit, describing, CodeText.orNull(user == null ? null : user.location())),
+                Said.merge(unit, describing, unitOf(event)),
                 Said.merge(fromNationalPortal, describing, yesOrNo(event.isFromDvcqg())),
                 results.with(Result.of(event)),
                 event.kind().isAgreed() ? sent : sent.with(event),
@@ -63,6 +62,12 @@ public record DossierState(
     /** The procedure code the event says, null when it is silent. */
     public static @Nullable String procedureOf(DossierEvent event) {
         return CodeText.orNull(event.codeTthc());
+    }
+
+    /** The unit in charge the event says, null when it is silent; any text. */
+    public static @Nullable String unitOf(DossierEvent event) {
+        var user = event.user();
+        return CodeText.orNull(user == null ? null : user.location());
     }
 
     public boolean isFromNationalPortal() {

@@ -38,7 +38,7 @@ class MeasuringRounds {
                 List.of(Indicator.values()),
                 period.from(),
                 period.to(),
-                new Filter(null, site, null, null, null, null),
+                new Filter(null, site, null, null, null, null, null),
                 List.of(),
                 View.AS_THEN,
                 Population.RECEIVED,

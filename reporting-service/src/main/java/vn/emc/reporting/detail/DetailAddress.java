@@ -37,7 +37,7 @@ public final class DetailAddress {
             case ORGANISATION -> "organisations";
             case SITE -> "sites";
             case PROCEDURE -> "procedures";
-            case LEVEL, CATALOGUE_LEVEL, CHANNEL, MONTH, QUARTER, YEAR -> null;
+            case UNIT, LEVEL, CATALOGUE_LEVEL, CHANNEL, MONTH, QUARTER, YEAR -> null;
         };
     }
 }

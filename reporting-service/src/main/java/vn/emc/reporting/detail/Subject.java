@@ -65,7 +65,7 @@ sealed interface Subject {
                 period.ids(),
                 period.from(),
                 period.to(),
-                new Filter(organisation, site, procedure, period.level(), period.catalogueLevel(), null),
+                new Filter(organisation, site, procedure, period.level(), period.catalogueLevel(), null, null),
                 List.of(),
                 view,
                 period.population(),

@@ -36,6 +36,7 @@ class FigureReader {
             "from",
             "to",
             "organisation",
+            "unit",
             "site",
             "procedure",
             "level",

@@ -55,15 +55,18 @@ final class CellQuery {
     private CellColumns columns = new CellColumns(List.of());
     private boolean procedures;
     private CellCodes codes = CellCodes.ANY;
+    private AskedUnits units = AskedUnits.ANY;
 
     /**
      * Begins a query of a span.
      *
      * @param codes what is known of them, as far as they matter
+     * @param units likewise
      */
-    static CellQuery of(Question question, Span span, List<Quantity> quantities, CellCodes codes) {
+    static CellQuery of(Question question, Span span, List<Quantity> quantities, CellCodes codes, AskedUnits units) {
         var query = new CellQuery();
         query.codes = codes;
+        query.units = units;
         query.columns = CellColumns.of(question);
         if (needsProcedures(question, quantities)) {
             query.byProcedure(span);
@@ -135,6 +138,11 @@ final class CellQuery {
     }
 
     private void cells(Question question, Scope scope, Span span, String shifted, String tables) {
+        if (question.byUnit()) {
+            // Only the finest cells say of which unit they are.
+            daysByProcedure(question, scope, new Span.Days(question.from(), question.to()), shifted, tables);
+            return;
+        }
         var separator = "";
         for (var months : span.months()) {
             append(separator);
@@ -162,8 +170,9 @@ final class CellQuery {
     }
 
     private void ofSites(Question question, Scope scope, Span.Days days, String shifted, String by, String table) {
-        append("select site_id, " + by + " as day, 0 as procedure_id, level, " + shifted + ", " + columns.measures()
-                + " from " + table + " p" + columns.channelsBeside() + " where " + by + " between ? and ?");
+        append("select site_id, " + by + " as day, 0 as procedure_id, 0 as unit_id, level, " + shifted + ", "
+                + columns.measures() + " from " + table + " p" + columns.channelsBeside() + " where " + by
+                + " between ? and ?");
         restrict(question, scope, days);
     }
 
@@ -173,7 +182,7 @@ final class CellQuery {
     }
 
     private void monthsByProcedure(Question question, Scope scope, Span.Days months, String shifted, String tables) {
-        append("select site_id, month as day, procedure_id, level, " + shifted + ", " + columns.measures()
+        append("select site_id, month as day, procedure_id, 0 as unit_id, level, " + shifted + ", " + columns.measures()
                 + " from procedure_month" + tables + " p" + columns.channelsBeside() + " where month between ? and ?");
         restrict(question, scope, months);
         if (!codes.changing()) {
@@ -187,8 +196,8 @@ final class CellQuery {
     }
 
     private String daysOf(String tables, String shifted) {
-        return "select site_id, day, procedure_id, level, " + shifted + ", " + columns.measures() + " from day" + tables
-                + " p" + columns.channelsBeside();
+        return "select site_id, day, procedure_id, unit_id, level, " + shifted + ", " + columns.measures() + " from day"
+                + tables + " p" + columns.channelsBeside();
     }
 
     private void restrict(Question question, Scope scope, Span.Days days) {
@@ -200,6 +209,9 @@ final class CellQuery {
         var meant = codes.meant();
         if (meant != null) {
             append(" and procedure_id = any(?)", (Object) meant.toArray(Integer[]::new));
+        }
+        if (units.ids() != null) {
+            append(" and unit_id = any(?)", (Object) units.ids().toArray(Integer[]::new));
         }
         var level = question.level();
         if (level != null) {
@@ -219,6 +231,9 @@ final class CellQuery {
                     texts(owners.stream().map(Ownership::organisation)),
                     texts(owners.stream().map(Ownership::from)),
                     texts(owners.stream().map(Ownership::to)));
+        }
+        if (question.groups(Grouping.UNIT)) {
+            append(AskedUnits.JOIN, units.aliases(), units.named());
         }
         if (procedures) {
             joinMatches();

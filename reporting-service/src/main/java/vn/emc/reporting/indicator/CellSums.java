@@ -29,10 +29,11 @@ import vn.emc.reporting.rollup.Measure;
 @Component
 @RequiredArgsConstructor
 class CellSums {
-    private static final String NEWEST_FIRST = "order by day desc, site_id, procedure_id, level";
+    private static final String NEWEST_FIRST = "order by day desc, site_id, procedure_id, unit_id, level";
 
     private final JdbcTemplate database;
     private final ProcedureCodes codes;
+    private final UnitSpellings units;
 
     /**
      * One group's sums, in the order of the quantities asked for.
@@ -124,9 +125,9 @@ class CellSums {
         var days = Span.ofDays(question.from(), question.to());
         var query = query(question, days, List.of(quantity));
         query.append(
-                "select site_id, day, procedure_id, level, catalogue_level, upto - held as before from (select *, sum(held) over ("
+                "select site_id, day, procedure_id, unit_id, level, catalogue_level, upto - held as before from (select *, sum(held) over ("
                         + NEWEST_FIRST + " rows unbounded preceding) as upto"
-                        + " from (select c.site_id, c.day, c.procedure_id, c.level, "
+                        + " from (select c.site_id, c.day, c.procedure_id, c.unit_id, c.level, "
                         + query.catalogueLevel() + " as catalogue_level, c."
                         + quantity.counted().getColumn() + " as held from (");
         query.finest(question, scope);
@@ -147,8 +148,9 @@ class CellSums {
                         row.getObject(2, LocalDate.class),
                         row.getInt(3),
                         row.getInt(4),
-                        row.getObject(5, Integer.class),
-                        row.getLong(6)),
+                        row.getInt(5),
+                        row.getObject(6, Integer.class),
+                        row.getLong(7)),
                 query.parameters());
     }
 
@@ -157,7 +159,8 @@ class CellSums {
                 question,
                 span,
                 quantities,
-                CellQuery.needsProcedures(question, quantities) ? codes.of(question, span) : CellCodes.ANY);
+                CellQuery.needsProcedures(question, quantities) ? codes.of(question, span) : CellCodes.ANY,
+                units.of(question));
     }
 
     private static List<@Nullable Object> group(ResultSet row, int groups) throws SQLException {

@@ -18,6 +18,7 @@ record Closures(Question question, Scope scope, List<ClosedPeriod> closed) {
                 && !question.byLevel()
                 && !question.byCatalogueLevel()
                 && !question.byChannel()
+                && !question.byUnit()
                 && question.attribution() == null
                 && !question.groups(Grouping.SITE)
                 && !question.groups(Grouping.PROCEDURE);

@@ -37,6 +37,7 @@ public class FigureAddress {
         }
         add(address, "organisation", question.organisation());
         add(address, "site", question.site());
+        add(address, "unit", question.unit());
         add(address, "procedure", question.procedure());
         add(address, "level", question.level() == null ? null : question.level().getCode());
         var catalogueLevel = question.catalogueLevel();

@@ -14,6 +14,7 @@ import vn.emc.dossier.ServiceLevel;
  * @param level as dossiers say
  * @param catalogueLevel as catalogues say, and dossiers where their codes mean no service
  * @param channel only what came in so
+ * @param unit that dossiers are counted for, in any of its spellings
  */
 public record Filter(
         @Nullable UnitCode organisation,
@@ -21,8 +22,9 @@ public record Filter(
         @Nullable String procedure,
         @Nullable ServiceLevel level,
         @Nullable ServiceLevel catalogueLevel,
-        @Nullable ReceptionChannel channel) {
-    public static final Filter NONE = new Filter(null, null, null, null, null, null);
+        @Nullable ReceptionChannel channel,
+        @Nullable UnitCode unit) {
+    public static final Filter NONE = new Filter(null, null, null, null, null, null, null);
 
     /** The names of what it narrows that only dossiers have. */
     List<String> ofDossiersOnly() {
@@ -31,6 +33,7 @@ public record Filter(
         add(names, "level", level);
         add(names, "catalogueLevel", catalogueLevel);
         add(names, "channel", channel);
+        add(names, "unit", unit);
         return names;
     }
 

@@ -45,7 +45,7 @@ public class GroupLabels {
     /** All labels of one column of groups. */
     public Map<Object, Label> of(Grouping grouping, List<Object> groups, Scope scope, Locale language) {
         return switch (grouping) {
-            case ORGANISATION -> {
+            case ORGANISATION, UNIT -> {
                 var names = organisations.names();
                 yield each(
                         groups,

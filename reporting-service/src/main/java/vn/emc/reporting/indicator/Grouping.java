@@ -13,6 +13,8 @@ import lombok.RequiredArgsConstructor;
 @RequiredArgsConstructor
 public enum Grouping {
     ORGANISATION("o.organisation"),
+    /** The unit a dossier is counted for, one row for all spellings of it. */
+    UNIT("coalesce(a.code, u.code)"),
     SITE("c.site_id"),
     /** The procedure or service the code means, or else the code itself. */
     PROCEDURE("coalesce(m.group_id, c.procedure_id)"),
@@ -45,7 +47,7 @@ public enum Grouping {
     public boolean isOfTime() {
         return switch (this) {
             case MONTH, QUARTER, YEAR -> true;
-            case ORGANISATION, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL -> false;
+            case ORGANISATION, UNIT, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL -> false;
         };
     }
 
@@ -55,7 +57,7 @@ public enum Grouping {
             case MONTH -> YearMonth.from(day).toString();
             case QUARTER -> day.getYear() + "-Q" + ((day.getMonthValue() - 1) / MONTHS_OF_QUARTER + 1);
             case YEAR -> String.valueOf(day.getYear());
-            case ORGANISATION, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
+            case ORGANISATION, UNIT, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
                 throw new IllegalArgumentException(name() + " is not of time");
         };
     }
@@ -66,7 +68,7 @@ public enum Grouping {
             case MONTH -> YearMonth.parse(group).atDay(1);
             case QUARTER -> lastDay(group).withDayOfMonth(1).minusMonths(MONTHS_OF_QUARTER - 1L);
             case YEAR -> LocalDate.of(Integer.parseInt(group), 1, 1);
-            case ORGANISATION, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
+            case ORGANISATION, UNIT, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
                 throw new IllegalArgumentException(name() + " is not of time");
         };
     }
@@ -81,7 +83,7 @@ public enum Grouping {
                         .atEndOfMonth();
             }
             case YEAR -> LocalDate.of(Integer.parseInt(group), 12, 31);
-            case ORGANISATION, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
+            case ORGANISATION, UNIT, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
                 throw new IllegalArgumentException(name() + " is not of time");
         };
     }

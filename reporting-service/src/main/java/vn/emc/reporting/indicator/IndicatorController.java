@@ -89,9 +89,16 @@ class IndicatorController {
             schema = @Schema(allowableValues = {"ONLINE", "DIRECT"}))
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "unit",
+            description =
+                    "the unit dossiers are counted for, in any of its spellings: the one agreed, else the one in the dossier's code,"
+                            + " else LOCATION. Without the units below it. Only for those who may see dossiers (403)",
+            schema = @Schema(example = "000.00.14.H56"))
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "groupBy",
             description =
-                    "one or two of organisation, site, procedure, level, catalogueLevel, channel, month, quarter, year, separated by commas",
+                    "one or two of organisation, unit, site, procedure, level, catalogueLevel, channel, month, quarter, year, separated by commas",
             schema = @Schema(example = "organisation,month"))
     @Parameter(
             in = ParameterIn.QUERY,

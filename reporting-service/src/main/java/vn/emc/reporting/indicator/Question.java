@@ -83,6 +83,15 @@ public record Question(
         return filter.channel();
     }
 
+    public @Nullable UnitCode unit() {
+        return filter.unit();
+    }
+
+    /** Whether it takes dossiers apart by the units they are counted for. */
+    boolean byUnit() {
+        return unit() != null || groups(Grouping.UNIT);
+    }
+
     /** Whether it takes dossiers apart by how they came in. */
     boolean byChannel() {
         return channel() != null || groups(Grouping.CHANNEL);
@@ -156,7 +165,7 @@ public record Question(
                 List.of(Indicator.values()),
                 from,
                 to,
-                new Filter(otherOrganisation, otherSite, procedure(), otherLevel, catalogueLevel(), channel()),
+                new Filter(otherOrganisation, otherSite, procedure(), otherLevel, catalogueLevel(), channel(), unit()),
                 groupings,
                 view,
                 population,

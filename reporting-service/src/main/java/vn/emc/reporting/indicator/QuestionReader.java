@@ -42,6 +42,7 @@ public class QuestionReader {
             "level",
             "catalogueLevel",
             "channel",
+            "unit",
             "groupBy",
             "view",
             "population",
@@ -109,7 +110,8 @@ public class QuestionReader {
                             one("procedure", "BAD_PROCEDURE", QuestionValues::procedure),
                             one("level", "BAD_LEVEL", QuestionValues::level),
                             one("catalogueLevel", "BAD_LEVEL", QuestionValues::level),
-                            one("channel", "BAD_CHANNEL", ReceptionChannel::named)),
+                            one("channel", "BAD_CHANNEL", ReceptionChannel::named),
+                            one("unit", "BAD_UNIT", UnitCode::tryParse)),
                     groupBy(),
                     orElse(one("view", "BAD_VIEW", text -> QuestionValues.named(View.values(), text)), View.AS_THEN),
                     orElse(

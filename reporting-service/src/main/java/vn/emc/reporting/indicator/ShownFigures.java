@@ -42,7 +42,7 @@ public class ShownFigures {
     public boolean allows(Grouping grouping, LocalDate from, LocalDate to, CurrentUser user) {
         return areExactFor(user)
                 || switch (grouping) {
-                    case CHANNEL, CATALOGUE_LEVEL -> false;
+                    case UNIT, CHANNEL, CATALOGUE_LEVEL -> false;
                     case LEVEL -> levels.cut(from, to);
                     case ORGANISATION, SITE, PROCEDURE, MONTH, QUARTER, YEAR -> true;
                 };
@@ -54,6 +54,9 @@ public class ShownFigures {
         }
         if (question.byChannel()) {
             throw new ReportingProblem.ChannelNotShown();
+        }
+        if (question.byUnit()) {
+            throw new ReportingProblem.UnitNotShown();
         }
         if (question.byCatalogueLevel() || (question.byLevel() && !levels.cut(question))) {
             throw new ReportingProblem.LevelNotShown();

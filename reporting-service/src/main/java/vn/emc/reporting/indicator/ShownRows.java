@@ -60,7 +60,7 @@ public record ShownRows(@Nullable PageQuery page, @Nullable SortOrder sort) {
             };
         }
         return switch (Grouping.named(field).orElseThrow()) {
-            case ORGANISATION, SITE, PROCEDURE -> {
+            case ORGANISATION, UNIT, SITE, PROCEDURE -> {
                 var alphabet = Collator.getInstance(language);
                 yield row -> {
                     var name =

@@ -75,7 +75,7 @@ class ServiceSums {
                 case ORGANISATION -> group.add(row.getString(2));
                 case SITE -> group.add(row.getInt(3));
                 case MONTH, QUARTER, YEAR -> group.add(times.next());
-                case PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
+                case UNIT, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
                     throw new IllegalArgumentException("Services are not told by " + grouping);
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -126,6 +127,18 @@ public class Organisations {
 
     public Map<Integer, String> siteNames() {
         return sites.values().stream().collect(Collectors.toMap(SiteState::siteId, SiteState::name));
+    }
+
+    /** The code of each organisation and unit by every other spelling of it. */
+    public Map<String, String> codesByAlias() {
+        var codes = new TreeMap<String, String>();
+        organisations
+                .values()
+                .forEach(organisation -> organisation
+                        .aliases()
+                        .forEach(alias ->
+                                codes.put(alias.value(), organisation.code().value())));
+        return codes;
     }
 
     /** Names by code. */

@@ -94,6 +94,15 @@ public abstract sealed class ReportingProblem extends ProblemException {
         }
     }
 
+    /** What is hidden of indicators could be told from their parts by unit. */
+    public static final class UnitNotShown extends ReportingProblem {
+        private static final long serialVersionUID = 1L;
+
+        public UnitNotShown() {
+            super(HttpStatus.FORBIDDEN, "UNIT_NOT_SHOWN");
+        }
+    }
+
     /** What is hidden of indicators could be told from their parts by the level of somebody else. */
     public static final class LevelNotShown extends ReportingProblem {
         private static final long serialVersionUID = 1L;

@@ -6,6 +6,7 @@ import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.emc.dossier.Attribution;
 import vn.emc.dossier.DossierState;
+import vn.emc.dossier.DossierUnit;
 import vn.emc.dossier.Said;
 
 /**
@@ -15,7 +16,7 @@ import vn.emc.dossier.Said;
 final class CellDeltas {
     static final int NO_LEVEL = -1;
 
-    private final Procedures procedures;
+    private final Dictionaries dictionaries;
 
     @Getter
     private final CellChanges cells = new CellChanges();
@@ -23,8 +24,8 @@ final class CellDeltas {
     @Getter
     private final CellChanges shifts = new CellChanges();
 
-    CellDeltas(Procedures procedures) {
-        this.procedures = procedures;
+    CellDeltas(Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
     }
 
     /** Cells and shifts that were added to. */
@@ -69,7 +70,8 @@ final class CellDeltas {
                 key.siteId(),
                 population.getCode(),
                 Math.toIntExact(day.toEpochDay()),
-                procedures.id(Said.orNull(dossier.procedure())),
+                dictionaries.procedures().id(Said.orNull(dossier.procedure())),
+                dictionaries.units().id(DossierUnit.of(dossier, key.codeProfile())),
                 level == null ? NO_LEVEL : level.value().getCode());
     }
 

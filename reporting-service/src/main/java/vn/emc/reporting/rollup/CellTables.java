@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A table by day and its months, with the procedure and without: all changes of a batch are added by one statement each, in the order of the keys. */
+/** A table by day, with procedure and unit, and its coarser ones: all changes of a batch are added by one statement each, in the order of the keys. */
 final class CellTables {
     private static final String MEASURES =
             Measure.ALL.stream().map(Measure::getColumn).collect(Collectors.joining(", "));
@@ -22,8 +22,10 @@ final class CellTables {
 
     private CellTables(JdbcTemplate database, RollupSchema schema, String kind) {
         this.database = database;
-        this.addToDays =
-                addTo(schema.table("day_" + kind), "site_id, population, day, procedure_id, level", "?, ?, ?, ?, ?");
+        this.addToDays = addTo(
+                schema.table("day_" + kind),
+                "site_id, population, day, procedure_id, unit_id, level",
+                "?, ?, ?, ?, ?, ?");
         this.addToMonthsByProcedure = addTo(
                 schema.table("procedure_month_" + kind),
                 "site_id, population, month, procedure_id, level",
@@ -56,10 +58,26 @@ final class CellTables {
     }
 
     void add(CellChanges changes) {
-        addByProcedure(addToDays, changes.days());
+        addByUnit(addToDays, changes.days());
         addByProcedure(addToMonthsByProcedure, changes.monthsByProcedure());
         addBySite(addToMonths, changes.months());
         addBySite(addToDaysOfSites, changes.daysOfSites());
+    }
+
+    private void addByUnit(String addition, SequencedMap<DayCell, int[]> cells) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        database.update(addition, statement -> {
+            var parameters = new ArrayParameters(statement)
+                    .add("int4", ints(cells, DayCell::siteId))
+                    .add("int2", ints(cells, DayCell::population))
+                    .add("int4", ints(cells, DayCell::day))
+                    .add("int4", ints(cells, DayCell::procedureId))
+                    .add("int4", ints(cells, DayCell::unitId))
+                    .add("int2", ints(cells, DayCell::level));
+            addMeasures(parameters, cells);
+        });
     }
 
     private void addByProcedure(String addition, SequencedMap<DayCell, int[]> cells) {

@@ -18,7 +18,7 @@ import vn.emc.dossier.DossierState;
 @RequiredArgsConstructor
 final class ClosedChanges {
     private final List<ClosedDays> closed;
-    private final Procedures procedures;
+    private final Dictionaries dictionaries;
 
     @Getter
     private final SortedMap<ClosedCell, int[]> cells = new TreeMap<>();
@@ -27,7 +27,7 @@ final class ClosedChanges {
         if (closed.isEmpty() || !(isOfClosedDay(key, before) || isOfClosedDay(key, after))) {
             return;
         }
-        var deltas = new CellDeltas(procedures);
+        var deltas = new CellDeltas(dictionaries);
         deltas.changed(key, before, after);
         add(deltas.getCells(), false, events);
         add(deltas.getShifts(), true, events);

@@ -3,7 +3,6 @@ package vn.emc.reporting.rollup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 import vn.emc.contracts.correction.CorrectionReference;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.dossier.DossierState;
-import vn.emc.dossier.Said;
 
 /** Which agreed corrections a batch counts, and on which days they change figures. */
 @RequiredArgsConstructor
 final class CountedCorrections {
-    private final Procedures procedures;
+    private final Dictionaries dictionaries;
 
     /** By the correction's id. */
     @Getter
@@ -51,12 +49,8 @@ final class CountedCorrections {
     }
 
     private SortedSet<LocalDate> changedDays(DossierKey key, @Nullable DossierState before, DossierState after) {
-        var deltas = new CellDeltas(procedures);
+        var deltas = new CellDeltas(dictionaries);
         deltas.changed(key, before, after);
-        if (before != null && !Objects.equals(Said.orNull(before.unit()), Said.orNull(after.unit()))) {
-            // the unit is no part of a cell's name: as if the dossier came in anew
-            deltas.changed(key, null, after);
-        }
         var changed = new TreeSet<LocalDate>();
         for (Map<DayCell, int[]> cells :
                 List.of(deltas.getCells().days(), deltas.getShifts().days())) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.emc.dossier.DossierState;
+import vn.emc.dossier.DossierUnit;
 import vn.emc.dossier.Result;
 import vn.emc.dossier.Said;
 
@@ -37,8 +38,9 @@ final class DossierColumns {
     private final @Nullable Integer[] finishedDay;
     private final boolean[] excluded;
     private final @Nullable String[] agreed;
+    private final int[] unitId;
 
-    DossierColumns(Map<DossierKey, DossierState> states, Procedures procedures) {
+    DossierColumns(Map<DossierKey, DossierState> states, Dictionaries dictionaries) {
         var rows = states.size();
         siteId = new int[rows];
         codeProfile = new String[rows];
@@ -65,24 +67,26 @@ final class DossierColumns {
         finishedDay = new Integer[rows];
         excluded = new boolean[rows];
         agreed = new String[rows];
+        unitId = new int[rows];
         var row = 0;
         for (var entry : states.entrySet()) {
-            set(row++, entry.getKey(), entry.getValue(), procedures);
+            set(row++, entry.getKey(), entry.getValue(), dictionaries);
         }
     }
 
-    private void set(int row, DossierKey key, DossierState dossier, Procedures procedures) {
+    private void set(int row, DossierKey key, DossierState dossier, Dictionaries dictionaries) {
         siteId[row] = key.siteId();
         codeProfile[row] = key.codeProfile();
         setReception(row, dossier);
         level[row] = dossier.level() == null ? null : dossier.level().value().getCode();
-        procedureId[row] = procedures.id(Said.orNull(dossier.procedure()));
+        procedureId[row] = dictionaries.procedures().id(Said.orNull(dossier.procedure()));
         unit[row] = Said.orNull(dossier.unit());
         fromNational[row] = Said.orNull(dossier.fromNationalPortal());
         saidElsewhere[row] = OriginText.write(dossier);
         sentEvents[row] = SentEventsBytes.write(dossier.sent());
         excluded[row] = dossier.isExcluded();
         agreed[row] = AgreedText.write(dossier);
+        unitId[row] = dictionaries.units().id(DossierUnit.of(dossier, key.codeProfile()));
         var result = dossier.lastResult();
         if (result != null) {
             setResult(row, result);
@@ -146,6 +150,7 @@ final class DossierColumns {
                 .add("bool", receivedUntimed)
                 .add("int4", finishedDay)
                 .add("bool", excluded)
-                .add("text", agreed);
+                .add("text", agreed)
+                .add("int4", unitId);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.emc.dossier.DossierState;
+import vn.emc.dossier.DossierUnit;
 import vn.emc.dossier.Result;
 import vn.emc.dossier.Said;
 import vn.emc.postgres.RowWriter;
@@ -15,16 +16,16 @@ final class DossierRows {
     private static final int RESULT_COLUMNS = 8;
 
     private final RowWriter row;
-    private final Procedures procedures;
+    private final Dictionaries dictionaries;
 
-    private DossierRows(RowWriter row, Procedures procedures) {
+    private DossierRows(RowWriter row, Dictionaries dictionaries) {
         this.row = row;
-        this.procedures = procedures;
+        this.dictionaries = dictionaries;
     }
 
-    static void write(Map<DossierKey, DossierState> states, Procedures procedures, RowWriter target)
+    static void write(Map<DossierKey, DossierState> states, Dictionaries dictionaries, RowWriter target)
             throws IOException {
-        var rows = new DossierRows(target, procedures);
+        var rows = new DossierRows(target, dictionaries);
         for (var entry : states.entrySet()) {
             rows.write(entry.getKey(), entry.getValue());
         }
@@ -42,7 +43,7 @@ final class DossierRows {
         row.uuid(origin.eventId());
         row.bool(reception.online());
         row.smallint(dossier.level() == null ? null : dossier.level().value().getCode());
-        row.integer(procedures.id(Said.orNull(dossier.procedure())));
+        row.integer(dictionaries.procedures().id(Said.orNull(dossier.procedure())));
         row.text(Said.orNull(dossier.unit()));
         row.bool(Said.orNull(dossier.fromNationalPortal()));
         row.text(OriginText.write(dossier));
@@ -52,6 +53,7 @@ final class DossierRows {
         row.integer(day(dossier.finishedOn()));
         row.bool(dossier.isExcluded());
         row.text(AgreedText.write(dossier));
+        row.integer(dictionaries.units().id(DossierUnit.of(dossier, key.codeProfile())));
     }
 
     private void write(@Nullable Result result) throws IOException {

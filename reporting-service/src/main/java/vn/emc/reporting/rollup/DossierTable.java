@@ -51,19 +51,20 @@ final class DossierTable {
             "received_untimed",
             "finished_day",
             "excluded",
-            "agreed");
+            "agreed",
+            "unit_id");
     private static final int KEY_COLUMNS = 2;
     private static final List<Authority> AUTHORITIES = List.of(Authority.values());
 
     private final JdbcTemplate database;
-    private final Procedures procedures;
+    private final Dictionaries dictionaries;
     private final String select;
     private final String upsert;
     private final String target;
 
-    DossierTable(JdbcTemplate database, Procedures procedures, RollupSchema schema) {
+    DossierTable(JdbcTemplate database, Dictionaries dictionaries, RollupSchema schema) {
         this.database = database;
-        this.procedures = procedures;
+        this.dictionaries = dictionaries;
         this.select = "select s.* from unnest(?::int4[], ?::text[]) as k (site_id, code_profile) join "
                 + schema.table("dossier_state") + " s using (site_id, code_profile)";
         this.upsert = upsertInto(schema.table("dossier_state"));
@@ -89,16 +90,16 @@ final class DossierTable {
                         .add("int4", keys.stream().mapToInt(DossierKey::siteId).toArray())
                         .add("text", keys.stream().map(DossierKey::codeProfile).toArray(String[]::new)),
                 (row, ignored) -> new Row(row));
-        procedures.lookUp(rows.stream().map(Row::procedureId).toList());
+        dictionaries.procedures().lookUp(rows.stream().map(Row::procedureId).toList());
         var states = HashMap.<DossierKey, DossierState>newHashMap(rows.size());
-        rows.forEach(row -> states.put(row.key(), row.toState(procedures)));
+        rows.forEach(row -> states.put(row.key(), row.toState(dictionaries)));
         return states;
     }
 
     void save(SortedMap<DossierKey, DossierState> states) {
         if (!states.isEmpty()) {
             database.update(
-                    upsert, statement -> new DossierColumns(states, procedures).bind(new ArrayParameters(statement)));
+                    upsert, statement -> new DossierColumns(states, dictionaries).bind(new ArrayParameters(statement)));
         }
     }
 
@@ -107,7 +108,7 @@ final class DossierTable {
         if (!states.isEmpty()) {
             database.execute((ConnectionCallback<Integer>) connection -> {
                 try (var copy = new BinaryCopy(target, connection)) {
-                    copy.copy(rows -> DossierRows.write(states, procedures, rows));
+                    copy.copy(rows -> DossierRows.write(states, dictionaries, rows));
                 }
                 return states.size();
             });
@@ -140,12 +141,12 @@ final class DossierTable {
                     row.getString("agreed"));
         }
 
-        DossierState toState(Procedures procedures) {
+        DossierState toState(Dictionaries dictionaries) {
             var origins = OriginText.read(saidElsewhere, reception.origin());
             return new DossierState(
                     reception,
                     said(origins.level(), level),
-                    said(origins.procedure(), procedures.code(procedureId)),
+                    said(origins.procedure(), dictionaries.procedures().code(procedureId)),
                     said(origins.unit(), unit),
                     said(origins.portal(), fromNational),
                     AgreedText.results(agreed, result),

@@ -11,8 +11,8 @@ import vn.emc.dossier.DossierState;
 public class Dossiers {
     private final DossierTable table;
 
-    Dossiers(JdbcTemplate database, Procedures procedures) {
-        this.table = new DossierTable(database, procedures, RollupSchema.LIVE);
+    Dossiers(JdbcTemplate database, Dictionaries dictionaries) {
+        this.table = new DossierTable(database, dictionaries, RollupSchema.LIVE);
     }
 
     public Optional<DossierState> find(int siteId, String codeProfile) {

@@ -17,9 +17,9 @@ public class DossiersOfCells {
     private final JdbcTemplate database;
     private final DossierTable table;
 
-    DossiersOfCells(JdbcTemplate database, Procedures procedures) {
+    DossiersOfCells(JdbcTemplate database, Dictionaries dictionaries) {
         this.database = database;
-        this.table = new DossierTable(database, procedures, RollupSchema.LIVE);
+        this.table = new DossierTable(database, dictionaries, RollupSchema.LIVE);
     }
 
     /**
@@ -56,10 +56,10 @@ public class DossiersOfCells {
             case FINISHED -> "finished_day";
         };
         return "select s.site_id, s.code_profile, k.nth"
-                + " from unnest(?::int4[], ?::int8[], ?::int8[], ?::int4[], ?::int4[])"
-                + " with ordinality as k (of_site, first, after, of_procedure, of_level, nth)"
+                + " from unnest(?::int4[], ?::int8[], ?::int8[], ?::int4[], ?::int4[], ?::int4[])"
+                + " with ordinality as k (of_site, first, after, of_procedure, of_unit, of_level, nth)"
                 + " join dossier_state s on s.site_id = k.of_site and s." + time + " >= k.first and s." + time
-                + " < k.after and s.procedure_id = k.of_procedure and coalesce(s.level, -1) = k.of_level"
+                + " < k.after and s.procedure_id = k.of_procedure and s.unit_id = k.of_unit and coalesce(s.level, -1) = k.of_level"
                 + " where not s.excluded and " + measure.getCondition()
                 + " order by k.nth, s.received_at desc, s.code_profile offset ? limit ?";
     }
@@ -76,6 +76,7 @@ public class DossiersOfCells {
                 .add("int8", longs(cells, cell -> time.apply(cell.day())))
                 .add("int8", longs(cells, cell -> time.apply(cell.day().plusDays(1))))
                 .add("int4", cells.stream().mapToInt(CountedCell::procedureId).toArray())
+                .add("int4", cells.stream().mapToInt(CountedCell::unitId).toArray())
                 .add("int4", cells.stream().mapToInt(CountedCell::level).toArray())
                 .add(skipped)
                 .add(atMost);

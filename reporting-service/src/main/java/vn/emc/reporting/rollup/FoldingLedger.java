@@ -31,10 +31,11 @@ public final class FoldingLedger implements AutoCloseable {
     private List<List<DossierEvent>> dossiers = new ArrayList<>();
     private List<DossierEvent> dossier = new ArrayList<>();
 
-    FoldingLedger(JdbcTemplate database, TransactionTemplate transaction, Procedures procedures, SiteCodes siteCodes) {
-        this.codes = new SaidCodes(procedures, siteCodes);
+    FoldingLedger(
+            JdbcTemplate database, TransactionTemplate transaction, Dictionaries dictionaries, SiteCodes siteCodes) {
+        this.codes = new SaidCodes(dictionaries, siteCodes);
         for (var worker = 0; worker < WORKERS; worker++) {
-            idle.add(new NewDossiers(database, transaction, procedures, RollupSchema.REBUILT));
+            idle.add(new NewDossiers(database, transaction, dictionaries, RollupSchema.REBUILT));
         }
     }
 

@@ -18,7 +18,7 @@ final class NewDossiers {
     /** Cells that are added to in memory: 100 bytes each. */
     private static final int MOST_CELLS = 100_000;
 
-    private final Procedures procedures;
+    private final Dictionaries dictionaries;
     private final TransactionTemplate transaction;
     private final DossierTable dossiers;
     private final CellTables cells;
@@ -30,15 +30,16 @@ final class NewDossiers {
     private Arrivals arrivals = new Arrivals();
     private ArrivedLate late = new ArrivedLate();
 
-    NewDossiers(JdbcTemplate database, TransactionTemplate transaction, Procedures procedures, RollupSchema schema) {
-        this.procedures = procedures;
+    NewDossiers(
+            JdbcTemplate database, TransactionTemplate transaction, Dictionaries dictionaries, RollupSchema schema) {
+        this.dictionaries = dictionaries;
         this.transaction = transaction;
-        this.dossiers = new DossierTable(database, procedures, schema);
+        this.dossiers = new DossierTable(database, dictionaries, schema);
         this.cells = CellTables.ofCells(database, schema);
         this.shifts = CellTables.ofShifts(database, schema);
         this.lateness = new LatenessTable(database, schema);
         this.arrivalTables = new ArrivalTables(database, schema::table);
-        this.deltas = new CellDeltas(procedures);
+        this.deltas = new CellDeltas(dictionaries);
     }
 
     /** Counts dossiers by their events; each codes' number is known. */
@@ -66,7 +67,7 @@ final class NewDossiers {
             lateness.add(late);
             arrivalTables.add(arrivals);
         });
-        deltas = new CellDeltas(procedures);
+        deltas = new CellDeltas(dictionaries);
         arrivals = new Arrivals();
         late = new ArrivedLate();
     }

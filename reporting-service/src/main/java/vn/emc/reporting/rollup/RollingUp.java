@@ -20,7 +20,7 @@ import vn.emc.reporting.catalogue.SiteCodes;
  * and how late. All within the caller's transaction.
  */
 public final class RollingUp {
-    private final Procedures procedures;
+    private final Dictionaries dictionaries;
     private final SaidCodes codes;
     private final DossierTable dossiers;
     private final CellTables cells;
@@ -30,10 +30,10 @@ public final class RollingUp {
     private final ClosedChangeTable closedChanges;
     private final CorrectionTables corrections;
 
-    RollingUp(JdbcTemplate database, Procedures procedures, SiteCodes siteCodes, RollupSchema schema) {
-        this.procedures = procedures;
-        this.codes = new SaidCodes(procedures, siteCodes);
-        this.dossiers = new DossierTable(database, procedures, schema);
+    RollingUp(JdbcTemplate database, Dictionaries dictionaries, SiteCodes siteCodes, RollupSchema schema) {
+        this.dictionaries = dictionaries;
+        this.codes = new SaidCodes(dictionaries, siteCodes);
+        this.dossiers = new DossierTable(database, dictionaries, schema);
         this.cells = CellTables.ofCells(database, schema);
         this.shifts = CellTables.ofShifts(database, schema);
         this.lateness = new LatenessTable(database, schema);
@@ -46,12 +46,13 @@ public final class RollingUp {
         codes.learn(events);
         var byDossier = byDossier(events);
         var before = dossiers.load(byDossier.keySet());
-        var deltas = new CellDeltas(procedures);
+        codes.learnUnits(before);
+        var deltas = new CellDeltas(dictionaries);
         var changed = new TreeMap<DossierKey, DossierState>();
         var arrivals = new Arrivals();
         var late = new ArrivedLate();
-        var closed = new ClosedChanges(closedChanges.closedDays(), procedures);
-        var corrected = new CountedCorrections(procedures);
+        var closed = new ClosedChanges(closedChanges.closedDays(), dictionaries);
+        var corrected = new CountedCorrections(dictionaries);
         events.forEach(arrivals::arrived);
         byDossier.forEach((key, itsEvents) -> {
             var known = before.get(key);

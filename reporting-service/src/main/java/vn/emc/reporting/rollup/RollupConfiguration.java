@@ -18,8 +18,8 @@ class RollupConfiguration {
     static final String CONSUMER = "reporting-dossiers";
 
     @Bean
-    RollingUp liveRollingUp(JdbcTemplate database, Procedures procedures, SiteCodes siteCodes) {
-        return new RollingUp(database, procedures, siteCodes, RollupSchema.LIVE);
+    RollingUp liveRollingUp(JdbcTemplate database, Dictionaries dictionaries, SiteCodes siteCodes) {
+        return new RollingUp(database, dictionaries, siteCodes, RollupSchema.LIVE);
     }
 
     @Bean

@@ -32,7 +32,7 @@ public class ShadowRollup {
             "lateness",
             "arrival_day",
             "running_number");
-    private static final String DAY_KEY = "site_id, population, day, procedure_id, level";
+    private static final String DAY_KEY = "site_id, population, day, procedure_id, unit_id, level";
     private static final String PROCEDURE_MONTH_KEY = "site_id, population, month, procedure_id, level";
     private static final String SITE_DAY_KEY = "site_id, population, day, level";
     private static final String MONTH_KEY = "site_id, population, month, level";
@@ -54,21 +54,21 @@ public class ShadowRollup {
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
-    private final Procedures procedures;
+    private final Dictionaries dictionaries;
     private final SiteCodes siteCodes;
     private final RollingUp rollingUp;
     private final ConsumerOffsets liveOffsets;
 
     ShadowRollup(
             JdbcTemplate database,
-            Procedures procedures,
+            Dictionaries dictionaries,
             SiteCodes siteCodes,
             PlatformTransactionManager transactions) {
         this.database = database;
-        this.procedures = procedures;
+        this.dictionaries = dictionaries;
         this.siteCodes = siteCodes;
         this.transaction = new TransactionTemplate(transactions);
-        this.rollingUp = new RollingUp(database, procedures, siteCodes, RollupSchema.REBUILT);
+        this.rollingUp = new RollingUp(database, dictionaries, siteCodes, RollupSchema.REBUILT);
         this.liveOffsets = new ConsumerOffsets(database, RollupConfiguration.CONSUMER, Topics.DOSSIER_EVENTS);
     }
 
@@ -94,7 +94,7 @@ public class ShadowRollup {
 
     /** Takes all there is in the ledger into the new shadow. */
     public FoldingLedger fold() {
-        return new FoldingLedger(database, transaction, procedures, siteCodes);
+        return new FoldingLedger(database, transaction, dictionaries, siteCodes);
     }
 
     /** Makes the indexes of what was folded; from then on events can be applied one by one. */

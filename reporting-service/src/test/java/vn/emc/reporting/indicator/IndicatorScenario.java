@@ -66,6 +66,21 @@ public final class IndicatorScenario implements AutoCloseable {
         await(send(Topics.ORGANISATIONS, code, state));
     }
 
+    /** A unit of a ministry or province, and how else it is spelt. */
+    public void unit(String code, String name, String parent, String alias) {
+        var state = new OrganisationState(
+                UnitCode.parse(code),
+                1,
+                name,
+                "unit",
+                UnitCode.parse(parent),
+                null,
+                null,
+                null,
+                List.of(UnitCode.parse(alias)));
+        await(send(Topics.ORGANISATIONS, code, state));
+    }
+
     public void site(int siteId, String organisation) {
         site(siteId, organisation, "Một cửa " + siteId, SiteKind.ONE_STOP);
     }

@@ -20,7 +20,7 @@ class DossiersOfCellsTest {
     @BeforeAll
     static void countDossiers() {
         rollup = new RollupDatabase();
-        dossiers = new DossiersOfCells(rollup.database, rollup.procedures);
+        dossiers = new DossiersOfCells(rollup.database, rollup.dictionaries);
         var random = new RandomEvents(31);
         for (var i = 0; i < 600; i++) {
             rollup.apply(random.ofDossier(i % 3, "H56-" + i));
@@ -73,18 +73,19 @@ class DossiersOfCellsTest {
         var cells = new ArrayList<CountedCell>();
         var before = new long[1];
         rollup.database.query(
-                "select site_id, day, procedure_id, level, " + measure.getColumn()
+                "select site_id, day, procedure_id, unit_id, level, " + measure.getColumn()
                         + " from day_cell where population = " + population.getCode() + " and " + measure.getColumn()
-                        + " > 0 order by day desc, 1, 3, 4",
+                        + " > 0 order by day desc, 1, 3, 4, 5",
                 row -> {
                     cells.add(new CountedCell(
                             row.getInt(1),
                             row.getObject(2, LocalDate.class),
                             row.getInt(3),
                             row.getInt(4),
+                            row.getInt(5),
                             null,
                             before[0]));
-                    before[0] += row.getInt(5);
+                    before[0] += row.getInt(6);
                 });
         return cells;
     }
@@ -92,12 +93,13 @@ class DossiersOfCellsTest {
     private static int held(Population population, Measure measure, CountedCell cell) {
         return Objects.requireNonNull(rollup.database.queryForObject(
                 "select " + measure.getColumn() + " from day_cell where site_id = ? and population = ? and day = ?"
-                        + " and procedure_id = ? and level = ?",
+                        + " and procedure_id = ? and unit_id = ? and level = ?",
                 Integer.class,
                 cell.siteId(),
                 population.getCode(),
                 cell.day(),
                 cell.procedureId(),
+                cell.unitId(),
                 cell.level()));
     }
 }

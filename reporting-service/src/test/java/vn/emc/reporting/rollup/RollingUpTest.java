@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.emc.contracts.events.DossierEvent;
 import vn.emc.dossier.DossierState;
+import vn.emc.dossier.DossierUnit;
 import vn.emc.dossier.Said;
 import vn.emc.test.RandomEvents;
 
@@ -254,7 +255,8 @@ class RollingUpTest {
                 key.siteId(),
                 population.getCode(),
                 (int) day.toEpochDay(),
-                rollup.procedures.id(Said.orNull(state.procedure())),
+                rollup.dictionaries.procedures().id(Said.orNull(state.procedure())),
+                rollup.dictionaries.units().id(DossierUnit.of(state, key.codeProfile())),
                 level == null ? -1 : level.value().getCode());
         var numbers = new ArrayList<Integer>();
         for (var measure : Measure.values()) {

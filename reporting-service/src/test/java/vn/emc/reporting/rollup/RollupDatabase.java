@@ -23,7 +23,7 @@ import vn.emc.test.TestDatabases;
 final class RollupDatabase implements AutoCloseable {
     private final HikariDataSource source;
     final JdbcTemplate database;
-    final Procedures procedures;
+    final Dictionaries dictionaries;
     final RollingUp rollingUp;
     private final TransactionTemplate transaction;
 
@@ -39,9 +39,9 @@ final class RollupDatabase implements AutoCloseable {
         database = new JdbcTemplate(source);
         var transactions = new DataSourceTransactionManager(source);
         transaction = new TransactionTemplate(transactions);
-        procedures = new Procedures(database, transactions);
+        dictionaries = new Dictionaries(new Procedures(database, transactions), new Units(database, transactions));
         rollingUp =
-                new RollingUp(database, procedures, Catalogues.siteCodes(database, transactions), RollupSchema.LIVE);
+                new RollingUp(database, dictionaries, Catalogues.siteCodes(database, transactions), RollupSchema.LIVE);
     }
 
     void apply(List<DossierEvent> batch) {
@@ -91,19 +91,19 @@ final class RollupDatabase implements AutoCloseable {
     }
 
     Map<DossierKey, DossierState> load(List<DossierKey> keys) {
-        return new DossierTable(database, procedures, RollupSchema.LIVE).load(keys);
+        return new DossierTable(database, dictionaries, RollupSchema.LIVE).load(keys);
     }
 
     /** All day cells that are not empty, each as its numbers after its key. */
     Map<List<Object>, List<Integer>> dayCells() {
         var cells = new HashMap<List<Object>, List<Integer>>();
         var measures = Stream.of(Measure.values()).map(Measure::getColumn).collect(Collectors.joining(", "));
-        var query = "select site_id, population, (day - date '1970-01-01') as day, procedure_id, level, " + measures
-                + " from day_cell";
+        var query = "select site_id, population, (day - date '1970-01-01') as day, procedure_id, unit_id, level, "
+                + measures + " from day_cell";
         database.query(query, row -> {
-            var numbers = numbers(row, 6, 5 + Measure.values().length);
+            var numbers = numbers(row, 7, 6 + Measure.values().length);
             if (numbers.stream().anyMatch(number -> number != 0)) {
-                cells.put(List.copyOf(numbers(row, 1, 5)), numbers);
+                cells.put(List.copyOf(numbers(row, 1, 6)), numbers);
             }
         });
         return cells;
