@@ -21,8 +21,11 @@ public class Republishing {
 
     /** In a transaction of its own: the caller's may fail for a reason that has nothing to do with this one. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void everythingOf(String topic) {
-        states.stream().filter(state -> state.topic().equals(topic)).forEach(this::schedule);
+    int everythingOf(String topic) {
+        return states.stream()
+                .filter(state -> state.topic().equals(topic))
+                .mapToInt(this::schedule)
+                .sum();
     }
 
     private int schedule(PublishedState state) {
