@@ -8,6 +8,7 @@ import vn.emc.simulator.truth.Indicator;
  * What a dossier's events come to, by the letter's words.
  *
  * @param procedure the code as sent; null where none was
+ * @param unit as it is spelt, in capitals; null where neither the code nor LOCATION is of a unit
  * @param level null where none was said
  * @param receivedOn by its arrival, or the time its sender gave
  * @param receivedOnByCode the day inside the dossier's code where that stands in for a time nobody gave
@@ -18,6 +19,7 @@ record CountedDossier(
         int siteId,
         String codeProfile,
         @Nullable String procedure,
+        @Nullable String unit,
         @Nullable Integer level,
         LocalDate receivedOn,
         LocalDate receivedOnByCode,

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What an answer's rows stand for. */
 public enum Group {
     ORGANISATION,
+    UNIT,
     SITE,
     PROCEDURE,
     LEVEL,

@@ -100,7 +100,8 @@ public final class Owners {
         return owner;
     }
 
-    private String canonical(String unit) {
+    /** The code of who is known by it. */
+    String canonical(String unit) {
         var aliased = byAlias.get(unit);
         return aliased == null || byCode.containsKey(unit) ? unit : aliased.code;
     }

@@ -8,6 +8,7 @@ import static vn.emc.simulator.reference.Group.ORGANISATION;
 import static vn.emc.simulator.reference.Group.PROCEDURE;
 import static vn.emc.simulator.reference.Group.QUARTER;
 import static vn.emc.simulator.reference.Group.SITE;
+import static vn.emc.simulator.reference.Group.UNIT;
 import static vn.emc.simulator.reference.Group.YEAR;
 
 import java.util.ArrayList;
@@ -35,14 +36,18 @@ public final class Questions {
             List.of(CATALOGUE_LEVEL),
             List.of(ORGANISATION, CATALOGUE_LEVEL),
             List.of(CATALOGUE_LEVEL, MONTH));
-    private static final List<List<Group>> SUMMARIES = List.of(List.of(), List.of(SITE), List.of(LEVEL, MONTH));
+    private static final List<List<Group>> SUMMARIES =
+            List.of(List.of(), List.of(SITE), List.of(LEVEL, MONTH), List.of(UNIT));
     private static final List<List<Group>> OF_SITE = List.of(
             List.of(),
             List.of(PROCEDURE),
             List.of(PROCEDURE, MONTH),
             List.of(LEVEL, PROCEDURE),
             List.of(PROCEDURE, CHANNEL),
-            List.of(LEVEL, CATALOGUE_LEVEL));
+            List.of(LEVEL, CATALOGUE_LEVEL),
+            List.of(UNIT, MONTH),
+            List.of(UNIT, CHANNEL),
+            List.of(PROCEDURE, UNIT));
 
     private static final List<List<Group>> OF_SERVICES = List.of(
             List.of(),

@@ -84,6 +84,13 @@ record RawEvent(
         return code == null || code.isBlank() ? null : code.strip();
     }
 
+    /** The unit in charge; an empty one says nothing. */
+    @Nullable
+    String location() {
+        var location = content.userLocation;
+        return location == null || location.isBlank() ? null : location.strip();
+    }
+
     /** Whether from the national portal, where the event says so or says that it is not. */
     @Nullable
     Boolean fromNationalPortal() {

@@ -53,6 +53,7 @@ final class ReadingDossier {
                 reception.siteId(),
                 reception.codeProfile(),
                 said(RawEvent::procedure),
+                unit(reception.codeProfile()),
                 said(RawEvent::level),
                 reception.day(),
                 dayByCode(reception),
@@ -107,6 +108,17 @@ final class ReadingDossier {
         sent.stream().filter(RawEvent::isReceived).forEach(words::add);
         sent.stream().filter(event -> !event.isReceived()).forEach(words::add);
         return words.stream().map(fact).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** The unit that was agreed, or else that inside the dossier's code, or else LOCATION, each where it is a unit's code. */
+    private @Nullable String unit(String codeProfile) {
+        var agreement = first(agreed, event -> event.location() != null);
+        var agreedUnit = agreement == null ? null : Units.named(agreement.location());
+        if (agreedUnit != null) {
+            return agreedUnit;
+        }
+        var inside = Units.inside(codeProfile);
+        return inside == null ? Units.named(said(RawEvent::location)) : inside;
     }
 
     /** An event that says the same as the one before it is a repeat: what it says was said then, if not before an agreement. */

@@ -64,7 +64,7 @@ record ServiceTally(Owners owners, Map<Integer, Catalogue> catalogues, LocalDate
     private static boolean isOfTime(Group group) {
         return switch (group) {
             case MONTH, QUARTER, YEAR -> true;
-            case ORGANISATION, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL -> false;
+            case ORGANISATION, UNIT, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL -> false;
         };
     }
 
@@ -115,7 +115,7 @@ record ServiceTally(Owners owners, Map<Integer, Catalogue> catalogues, LocalDate
                         case ORGANISATION -> owner;
                         case SITE -> String.valueOf(site);
                         case MONTH, QUARTER, YEAR -> time(each, days.first);
-                        case PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
+                        case UNIT, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
                             throw new IllegalArgumentException("Services are not told by " + each);
                     });
         }
@@ -127,7 +127,7 @@ record ServiceTally(Owners owners, Map<Integer, Catalogue> catalogues, LocalDate
             case MONTH -> day.toString().substring(0, "2024-03".length());
             case QUARTER -> day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
             case YEAR -> String.valueOf(day.getYear());
-            case ORGANISATION, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
+            case ORGANISATION, UNIT, SITE, PROCEDURE, LEVEL, CATALOGUE_LEVEL, CHANNEL ->
                 throw new IllegalArgumentException(group + " is no time");
         };
     }

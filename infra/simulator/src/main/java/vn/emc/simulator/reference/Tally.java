@@ -106,12 +106,18 @@ final class Tally {
         return level == null ? dossier.level() : level;
     }
 
+    private @Nullable String unit(CountedDossier dossier) {
+        var unit = dossier.unit();
+        return unit == null ? null : owners.canonical(unit);
+    }
+
     private List<String> group(CountedDossier dossier, LocalDate day) {
         var group = new ArrayList<String>();
         for (var each : question.groupBy()) {
             group.add(String.valueOf(
                     switch (each) {
                         case ORGANISATION -> owner(dossier, day);
+                        case UNIT -> unit(dossier);
                         case SITE -> dossier.siteId();
                         case PROCEDURE -> catalogue(dossier).group(dossier.procedure(), day);
                         case LEVEL -> dossier.level();

@@ -97,6 +97,14 @@ class ReadingDossierTest {
     }
 
     @Test
+    void theUnitIsTheOneInsideTheCode() {
+        assertThat(read(List.of(sent(1, 1, null, 4, "2024-03-01T02:00:00Z"))).unit())
+                .isEqualTo("H25.01");
+        assertThat(Units.inside("H25.01-241327-0001")).isNull();
+        assertThat(Units.named(" 000.00.14.h25 ")).isEqualTo("000.00.14.H25");
+    }
+
+    @Test
     void whatComesAfterItWasAgreedThatThereIsNoResultCounts() {
         var dossier = read(List.of(
                 sent(1, 1, null, 4, "2024-03-01T02:00:00Z"),
