@@ -26,7 +26,7 @@ sealed interface Subject {
 
         @Override
         public List<Grouping> parts() {
-            return List.of(Grouping.SITE, Grouping.LEVEL, Grouping.PROCEDURE);
+            return List.of(Grouping.SITE, Grouping.UNIT, Grouping.LEVEL, Grouping.PROCEDURE);
         }
     }
 
@@ -38,7 +38,7 @@ sealed interface Subject {
 
         @Override
         public List<Grouping> parts() {
-            return List.of(Grouping.LEVEL, Grouping.PROCEDURE);
+            return List.of(Grouping.UNIT, Grouping.LEVEL, Grouping.PROCEDURE);
         }
     }
 

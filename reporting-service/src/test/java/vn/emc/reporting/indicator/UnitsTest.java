@@ -187,6 +187,19 @@ class UnitsTest {
     }
 
     @Test
+    void organisationsAndSitesAreTakenApartByUnit() {
+        for (var path : List.of("organisations/H56", "sites/56")) {
+            assertThat(body("/reports/" + path + "?" + YEAR))
+                    .as(path)
+                    .contains("Các đơn vị", "Sở Tài nguyên và Môi trường", "unit=H56.14", "groupBy=unit")
+                    .doesNotContain("??");
+            assertThat(get("/reports/" + path + "?" + YEAR, TestTokens.viewer()).body())
+                    .as(path)
+                    .doesNotContain("Các đơn vị", "groupBy=unit");
+        }
+    }
+
+    @Test
     void unitsAreForThoseWhoMaySeeDossiers() {
         assertThat(status("/api/reports/v1/indicators?groupBy=unit", TestTokens.viewer()))
                 .isEqualTo(403);
