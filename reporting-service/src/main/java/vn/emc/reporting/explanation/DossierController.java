@@ -43,9 +43,11 @@ class DossierController {
     @Parameter(in = ParameterIn.QUERY, name = "from", schema = @Schema(format = "date"))
     @Parameter(in = ParameterIn.QUERY, name = "to", schema = @Schema(format = "date"))
     @Parameter(in = ParameterIn.QUERY, name = "organisation", schema = @Schema(example = "H25"))
+    @Parameter(in = ParameterIn.QUERY, name = "unit", schema = @Schema(example = "000.00.14.H56"))
     @Parameter(in = ParameterIn.QUERY, name = "site", schema = @Schema(type = "integer"))
     @Parameter(in = ParameterIn.QUERY, name = "procedure", schema = @Schema(example = "2.000082"))
     @Parameter(in = ParameterIn.QUERY, name = "level", schema = @Schema(allowableValues = {"0", "3", "4"}))
+    @Parameter(in = ParameterIn.QUERY, name = "catalogueLevel", schema = @Schema(allowableValues = {"0", "3", "4"}))
     @Parameter(in = ParameterIn.QUERY, name = "view", schema = @Schema(allowableValues = {"AS_THEN", "AS_NOW"}))
     @Parameter(in = ParameterIn.QUERY, name = "population", schema = @Schema(implementation = Population.class))
     @Parameter(
