@@ -238,7 +238,8 @@ class EmbeddedPageTest {
 
         assertThat(published(3))
                 .extracting(PageEvent::kind)
-                .containsExactly(PageEventKind.PAGE_VIEW, PageEventKind.LINK, PageEventKind.DOWNLOAD);
+                // each by a request of its own, and one may overtake the other
+                .containsExactlyInAnyOrder(PageEventKind.PAGE_VIEW, PageEventKind.LINK, PageEventKind.DOWNLOAD);
     }
 
     @Test
